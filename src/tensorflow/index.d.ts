@@ -1,0 +1,4 @@
+import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops";
+
+export * from "@tensorflow/tfjs-core";
+export * from "@tensorflow/tfjs-layers";
