@@ -1,0 +1,59 @@
+import { formatNumber } from "./numbers.ts";
+
+/** Beyond this, the distance between two numbers overflows and no axis can hold both. */
+const LARGEST = 1e300;
+
+/** Whether a value has a place on an axis. */
+export function isDrawable(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= LARGEST;
+}
+
+/** The values that have a place on an axis, in their order. */
+export function drawableValues(values: ArrayLike<number>): number[] {
+  return Array.from(values).filter(isDrawable);
+}
+
+/** Columns with only their drawable values, without those that have none, and what to say about the rest. */
+export function drawableColumns(columns: Readonly<Record<string, ArrayLike<number>>>): {
+  readonly columns: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly notes: readonly string[];
+} {
+  const all = Object.entries(columns).map(([name, values]) => {
+    const kept = drawableValues(values);
+    return { name, values: kept, leftOut: values.length - kept.length, total: values.length };
+  });
+  const losing = all.filter(({ leftOut }) => leftOut > 0);
+  const where = all.length > 1 ? losing.map(({ name, leftOut }) => `${leftOut} in ${name}`) : [];
+  const empty = all.filter(({ total }) => total === 0).map(({ name }) => name);
+  const total = all.reduce((sum, column) => sum + column.total, 0);
+  const kept = all.flatMap(({ values }) => values);
+  return {
+    columns: all.filter(({ values }) => values.length > 0).map(({ name, values }) => ({ name, values })),
+    notes: [
+      ...leftOutNotes(total - kept.length, total, "values", where),
+      ...(kept.length > 0 && empty.length > 0 ? [`No values at all: ${empty.join(", ")}.`] : []),
+      ...samenessNotes(kept, "value"),
+    ],
+  };
+}
+
+/** Says how many numbers could not be drawn, and where they were; says nothing if all could. */
+export function leftOutNotes(
+  leftOut: number,
+  total: number,
+  things: string,
+  where: readonly string[] = [],
+): string[] {
+  if (leftOut === 0) return [];
+  const places = where.length > 0 ? ` (${where.join(", ")})` : "";
+  return [`${leftOut} of ${total} ${things} left out: not a number, infinite or too large to draw${places}.`];
+}
+
+/** Says so if there is nothing to draw, a single value, or the same value throughout. */
+export function samenessNotes(values: readonly number[], thing: string): string[] {
+  const [first] = values;
+  if (first === undefined) return [`Nothing to draw: no ${thing}s.`];
+  const text = formatNumber(first, 6);
+  if (values.length === 1) return [`Only one ${thing}: ${text}.`];
+  return values.every((value) => value === first) ? [`All ${values.length} ${thing}s are ${text}.`] : [];
+}

@@ -1,0 +1,15 @@
+export { type Bar, type BarsFigure, type BarsOptions, bars } from "./bars.ts";
+export { type Figure, isFigure } from "./figure.ts";
+export { type Bin, type HistogramFigure, type HistogramOptions, histogram } from "./histogram.ts";
+export { formatNumber, percent } from "./numbers.ts";
+export { type Range, type RangesFigure, type RangesOptions, ranges } from "./ranges.ts";
+export {
+  type Point,
+  type ScatterData,
+  type ScatterFigure,
+  type ScatterOptions,
+  scatter,
+} from "./scatter.ts";
+export type { VegaLiteSpec } from "./spec.ts";
+export { type Cell, type TableFigure, type TableOptions, table } from "./table.ts";
+export { type DrawOptions, drawFigure } from "./text/draw-figure.ts";
