@@ -1,0 +1,48 @@
+import { createInterface } from "node:readline/promises";
+
+import type { Terminal } from "./screen.ts";
+
+/**
+ * Asks a question with numbered options, and again until the answer is one of them. The texts are already set for the
+ * terminal; an option may have several lines.
+ *
+ * @returns the 1-based number of the option; "pass" for Enter alone, or when no person is there to answer; undefined
+ * when the person stopped it, with Ctrl-C or by ending the input
+ * @example
+ * await ask("Which measurement decides?", ["All alike", "Proline"], terminal) // 2
+ */
+export async function ask(
+  question: string,
+  options: readonly string[],
+  { input, output, interactive }: Terminal,
+): Promise<number | "pass" | undefined> {
+  if (!interactive) return "pass";
+  output.write(`${question}\n\n${options.map(numbered).join("\n")}\n\n`);
+  const lines = createInterface({ input, output });
+  const closed = new Promise<undefined>((resolve) => lines.once("close", () => resolve(undefined)));
+  lines.once("SIGINT", () => lines.close());
+  try {
+    for (;;) {
+      // A question that is still open when its input ends may reject or stay open for ever, as Node's version has it.
+      const typed = lines.question(`1 to ${options.length}, or Enter to pass: `).catch(() => undefined);
+      const answer = await Promise.race([typed, closed]);
+      if (answer === undefined) output.write("\n");
+      const choice = answer === undefined ? undefined : choose(answer.trim(), options.length);
+      if (choice !== "unknown") return choice;
+      output.write(`There are options 1 to ${options.length}.\n`);
+    }
+  } finally {
+    lines.close();
+  }
+}
+
+function choose(answer: string, nOptions: number): number | "pass" | "unknown" {
+  if (answer === "") return "pass";
+  const number = /^\d+$/.test(answer) ? Number(answer) : 0;
+  return number >= 1 && number <= nOptions ? number : "unknown";
+}
+
+function numbered(option: string, index: number): string {
+  const label = `${index + 1}`.padStart(3);
+  return `${label}  ${option.replaceAll("\n", `\n${" ".repeat(label.length + 2)}`)}`;
+}

@@ -1,0 +1,71 @@
+import type { Terminal } from "./screen.ts";
+
+const PROMPT = "— Enter for more, q to stop —";
+const CLEAR_LINE = "\r\x1b[2K";
+const KEYS = { more: /^[\r\n ]/, quit: /^[qQ\x03\x04]/ };
+
+/** How reading went on: to the end, or until the reader had enough. */
+export type Paged = "end" | "quit";
+
+/**
+ * Writes chunks of set text one after another, an empty line between them. A person at a terminal gets the next one
+ * on Enter, and one that is taller than the screen in several parts; otherwise everything is written at once.
+ *
+ * @example
+ * await page(sections, { ...readScreen(process.stdout, process.env), input: process.stdin, output: process.stdout })
+ */
+export async function page(
+  chunks: Iterable<string> | AsyncIterable<string>,
+  terminal: Terminal,
+): Promise<Paged> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    for (const part of screenfuls(chunk, terminal)) {
+      if (!isFirst && (await waitForEnter(terminal)) === "quit") return "quit";
+      terminal.output.write(`${part}\n`);
+      isFirst = false;
+    }
+    terminal.output.write("\n");
+  }
+  return "end";
+}
+
+/**
+ * Waits until the reader wants more (Enter or space), or has enough (q, Ctrl-C, Ctrl-D or the end of the input).
+ * The prompt is gone afterwards, and the terminal as it was. Without a person it does not wait.
+ */
+export function waitForEnter({ input, output, interactive, ascii }: Terminal): Promise<"more" | "quit"> {
+  if (!interactive) return Promise.resolve("more");
+  output.write(ascii ? PROMPT.replaceAll("—", "--") : PROMPT);
+  input.setRawMode?.(true);
+  return new Promise((resolve) => {
+    const finish = (answer: "more" | "quit") => {
+      input.off("data", onKey).off("end", onEnd);
+      input.pause();
+      input.setRawMode?.(false);
+      output.write(CLEAR_LINE);
+      resolve(answer);
+    };
+    const onKey = (key: Buffer | string) => {
+      if (KEYS.quit.test(String(key))) finish("quit");
+      else if (KEYS.more.test(String(key))) finish("more");
+    };
+    const onEnd = () => finish("quit");
+    input.on("data", onKey).on("end", onEnd);
+    input.resume();
+  });
+}
+
+/** Parts of a chunk that fit the screen, cut at the last empty line in their lower half where there is one. */
+function screenfuls(chunk: string, { interactive, output }: Terminal): string[] {
+  if (!interactive) return [chunk];
+  const room = Math.max(5, (output.rows || 24) - 2);
+  return cutInto(chunk.split("\n"), room);
+}
+
+function cutInto(lines: readonly string[], room: number): string[] {
+  if (lines.length <= room) return [lines.join("\n")];
+  const gap = lines.lastIndexOf("", room);
+  const cut = gap > room / 2 ? gap : room;
+  return [lines.slice(0, cut).join("\n"), ...cutInto(lines.slice(cut), room)];
+}

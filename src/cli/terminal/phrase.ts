@@ -1,0 +1,95 @@
+import type { RootContent } from "mdast";
+import type { TextDirective } from "mdast-util-directive";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+
+import { setInlineFormula } from "./formula.ts";
+import { type Pen, plain } from "./look.ts";
+
+/** The cells up to which inline code or a formula is kept on one line. */
+const KEPT_TOGETHER = 30;
+
+const ADDRESS = /[a-z][a-z\d+.-]*:\/\/\S+/gi;
+
+/**
+ * Sets running text on one long line, with its emphasis, code, links, formulas and facts.
+ * Without colour the marks that Markdown itself uses stand for emphasis and code.
+ *
+ * @example
+ * setPhrase([{ type: "emphasis", children: [{ type: "text", value: "fit" }] }], pen) // "*fit*"
+ */
+export function setPhrase(nodes: readonly RootContent[], pen: Pen): string {
+  return nodes.map((node) => setNode(node, pen)).join("");
+}
+
+/**
+ * Breaks a set phrase into lines of at most `width` cells, between words; only a word that is wider than a line is
+ * broken itself, and an address never is, so that it can still be followed.
+ */
+export function wrap(phrase: string, width: number): string[] {
+  const hasWideAddress = (phrase.match(ADDRESS) ?? []).some((address) => stringWidth(address) > width);
+  const wrapped = wrapAnsi(phrase, width, { hard: !hasWideAddress });
+  return wrapped.replaceAll("\u00a0", " ").split("\n");
+}
+
+function setNode(node: RootContent, pen: Pen): string {
+  const { colours, colour } = pen;
+  switch (node.type) {
+    case "text":
+      return plain(node.value, pen).replace(/\s+/g, keepHardSpaces);
+    case "strong":
+      return colour ? colours.bold(setPhrase(node.children, pen)) : `**${setPhrase(node.children, pen)}**`;
+    case "emphasis":
+      return colour ? colours.italic(setPhrase(node.children, pen)) : `*${setPhrase(node.children, pen)}*`;
+    case "inlineCode": {
+      const code = together(plain(node.value, pen).replace(/\s/g, " "));
+      return colour ? colours.cyan(code) : `\`${code}\``;
+    }
+    case "inlineMath":
+      return together(setInlineFormula(node.value, pen.ascii));
+    case "break":
+      return "\n";
+    case "link":
+      return setLink(setPhrase(node.children, pen), plain(node.url, pen), pen);
+    case "image":
+      return `[${plain(node.alt || node.url, pen)}]`;
+    case "textDirective":
+      return node.name === "fact" ? setFact(node, pen) : setPhrase(node.children, pen);
+    case "html":
+      if (/^<br\s*\/?>$/i.test(node.value)) return "\n";
+      return node.value.startsWith("<!--") ? "" : plain(node.value, pen);
+    default:
+      return "children" in node ? setPhrase(node.children, pen) : "";
+  }
+}
+
+function keepHardSpaces(space: string): string {
+  return space === "\u00a0" ? space : " ";
+}
+
+/** Spaces that do not break, for something short enough to be read at once. */
+function together(text: string): string {
+  return stringWidth(text) <= KEPT_TOGETHER ? text.replaceAll(" ", "\u00a0") : text;
+}
+
+function setLink(text: string, url: string, { colours }: Pen): string {
+  const address = url.replace(/^mailto:/, "");
+  const label = colours.underline(text);
+  return text === address || text === url || url === "" ? label : `${label} (${colours.dim(address)})`;
+}
+
+const NUMBER = new Intl.NumberFormat("en", {
+  maximumFractionDigits: 3,
+  maximumSignificantDigits: 3,
+  roundingPriority: "morePrecision",
+});
+
+/** A value from demo.ts; one that is missing shows its name, so that the sentence does not lie by leaving it out. */
+function setFact(node: TextDirective, pen: Pen): string {
+  const { name = "", digits } = node.attributes ?? {};
+  const value = Object.hasOwn(pen.facts, name ?? "") ? pen.facts[name ?? ""] : undefined;
+  if (value === undefined) return `[${plain(name ?? "", pen)}?]`;
+  if (typeof value === "string") return plain(value, pen);
+  const shown = digits ? value.toFixed(Number(digits)) : NUMBER.format(value);
+  return plain(shown.replace("-", "−"), pen);
+}
