@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+
+import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+
+import { Problem } from "../problem.ts";
+import { type Column, isNumberType } from "./column.ts";
+import { lineOfRecord } from "./csv-lines.ts";
+import { type CsvSource, type Query, recordQuery, valuesQuery } from "./csv-query.ts";
+import type { Field } from "./data-package.ts";
+
+/** What a cell of each type must hold. */
+const expectations = {
+  number: "a finite number",
+  integer: `a whole number within ±${Number.MAX_SAFE_INTEGER}`,
+  string: "text",
+  boolean: "one of the data package's words for true and false",
+  date: "a date as in 2024-05-31",
+  datetime: "a time as in 2024-05-31T23:59:00",
+} as const;
+
+/** What DuckDB says of a file that is no such table, and how to say it. */
+const causes: readonly [pattern: RegExp, cause: string][] = [
+  [/Expected Number of Columns: (\d+) Found: (\d+)/, "has $2 cells where there are $1 columns"],
+  [/unterminated quote/, "has a quote that is not closed, or that closes before the end of its cell"],
+  [/unicode|utf-8/i, "is not in UTF-8"],
+  [/Maximum line size/, "is longer than 2 MB"],
+];
+
+/**
+ * Reads the columns of a CSV file (UTF-8, commas, one header line) with the types that the data package gives.
+ * No value is changed without a word.
+ *
+ * @throws Problem "bad-dataset" with the line and the column of what is wrong
+ */
+export async function readColumns(source: CsvSource): Promise<Column[]> {
+  // Loading DuckDB takes longer than a whole run that finds its data in the cache.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:", { autoload_known_extensions: "false" });
+  const connection = await instance.connect();
+  try {
+    refuseOtherHeader(await readRecord(connection, source, 0), source);
+    return await readTyped(connection, source);
+  } catch (error) {
+    throw unreadable(error, source) ?? error;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function readTyped(connection: DuckDBConnection, source: CsvSource): Promise<Column[]> {
+  const values: DuckDBValue[][] = source.fields.map(() => []);
+  let nRows = 0;
+  for await (const chunk of await run(connection, valuesQuery(source))) {
+    const badFields = chunk.getColumnValues(source.fields.length);
+    const i = badFields.findIndex((position) => position !== null);
+    if (i >= 0) throw await badCell(connection, source, nRows + i, Number(badFields[i]));
+    for (const [j, column] of values.entries()) {
+      for (const value of chunk.getColumnValues(j)) column.push(value);
+    }
+    nRows += chunk.rowCount;
+  }
+  return source.fields.map((field, j) => toColumn(field, values[j] ?? []));
+}
+
+function toColumn({ name, type, unit }: Field, values: readonly DuckDBValue[]): Column {
+  const about = unit === undefined ? { name } : { name, unit };
+  if (isNumberType(type)) {
+    return {
+      ...about,
+      type,
+      values: Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value))),
+    };
+  }
+  return { ...about, type, values: values.map((value) => (value === null ? null : String(value))) };
+}
+
+async function readRecord(connection: DuckDBConnection, source: CsvSource, record: number) {
+  const rows = await (await run(connection, recordQuery(source, record))).getRows();
+  return rows[0]?.map(String) ?? [];
+}
+
+function run(connection: DuckDBConnection, { sql, values }: Query) {
+  return connection.run(sql, values);
+}
+
+function refuseOtherHeader(header: readonly string[], { shownAs, fields }: CsvSource): void {
+  for (const [j, { name }] of fields.entries()) {
+    if (header[j] === name) continue;
+    const found = header[j] === undefined ? "is not there" : `is called "${header[j]}"`;
+    throw new Problem(
+      "bad-dataset",
+      `${shownAs}, line 1: column ${j + 1} ${found}; datapackage.json calls it "${name}".`,
+      "Give the columns the same names, in the same order, in both files.",
+    );
+  }
+}
+
+async function badCell(
+  connection: DuckDBConnection,
+  source: CsvSource,
+  row: number,
+  j: number,
+): Promise<Problem> {
+  const record = row + 1;
+  const text = (await readRecord(connection, source, record))[j] ?? "";
+  const line = lineOfRecord(await readFile(source.file), record, source.fields.length);
+  const { name, type } = source.fields[j] ?? { name: `column ${j + 1}`, type: "string" };
+  const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return new Problem(
+    "bad-dataset",
+    `${source.shownAs}, line ${line}, column "${name}": ${shown} is not ${expectations[type]}.`,
+    `Correct the cell, or change the column's type in datapackage.json, or list ${shown} there under ` +
+      "missingValues if it stands for a missing value.",
+  );
+}
+
+/** DuckDB's complaint about the file as a problem; null for any other error. */
+function unreadable(error: unknown, { shownAs }: CsvSource): Problem | null {
+  if (!(error instanceof Error) || error instanceof Problem || !/CSV|IO Error/.test(error.message))
+    return null;
+  const line = /on Line: (\d+)/.exec(error.message)?.[1];
+  const where = line === undefined ? shownAs : `${shownAs}, line ${line},`;
+  for (const [pattern, cause] of causes) {
+    const found = pattern.exec(error.message);
+    if (found)
+      return new Problem("bad-dataset", `${where} ${found[0].replace(pattern, cause)}.`, "Correct the file.");
+  }
+  return new Problem(
+    "bad-dataset",
+    `${where} cannot be read as a table: ${error.message.split("\n")[0]}`,
+    "It needs to be a CSV file with commas, double quotes and one kind of line end.",
+  );
+}
