@@ -1,0 +1,206 @@
+import type { ChildProcess } from "node:child_process";
+import type { Duplex } from "node:stream";
+
+import { AnswerFault, type FaultKind } from "./fault.ts";
+import { watchMemory } from "./memory-watch.ts";
+import { FrameReader, frame, type Reply, type Request } from "./protocol.ts";
+import { killGroup } from "./spawn-host.ts";
+
+/** Bytes, milliseconds and characters that one answer's process may use. */
+export interface Limits {
+  /** For loading the module, packages included. */
+  readonly loadMs: number;
+  /** For one call. */
+  readonly callMs: number;
+  /** Resident size; V8's own heap is capped lower. */
+  readonly residentBytes: number;
+  /** Of what it prints; more is taken for printing without end. */
+  readonly printedBytes: number;
+}
+
+export const usualLimits: Limits = {
+  loadMs: 5_000,
+  callMs: 2_000,
+  residentBytes: 640 * 1024 * 1024,
+  printedBytes: 1024 * 1024,
+};
+
+type RequestBody = Request extends infer Each ? (Each extends Request ? Omit<Each, "id"> : never) : never;
+
+interface Waiting {
+  readonly id: number;
+  resolve(reply: Reply): void;
+  reject(fault: AnswerFault): void;
+  hasPromise: boolean;
+}
+
+/** One answer's process: asked one thing at a time, watched, and killed with all it started when it breaks a limit. */
+export class AnswerProcess {
+  private readonly child: ChildProcess;
+  private readonly channel: Duplex;
+  private readonly limits: Limits;
+  private readonly reader = new FrameReader();
+  private readonly printedPieces: Buffer[] = [];
+  private printedLength = 0;
+  private errorText = "";
+  private waiting: Waiting | undefined;
+  private nextId = 1;
+  private death: AnswerFault | undefined;
+  private readonly gone: Promise<void>;
+
+  constructor(child: ChildProcess, limits: Limits) {
+    this.child = child;
+    this.limits = limits;
+    this.channel = child.stdio[3] as Duplex;
+    this.channel.on("data", (piece: Buffer) => this.receive(piece));
+    this.channel.on("error", () => undefined);
+    child.stdout?.on("data", (piece: Buffer) => this.collect(piece));
+    child.stderr?.on("data", (piece: Buffer) => this.collect(piece, true));
+    child.on("error", (error) => this.stop("ended", `Its process could not be started: ${error.message}`));
+    this.gone = new Promise((resolve) => child.on("close", () => resolve()));
+    child.on("exit", (code, signal) => this.onExit(code, signal));
+  }
+
+  get isAlive(): boolean {
+    return this.death === undefined;
+  }
+
+  /** What the answer printed so far, at most its first 64 KiB. */
+  get printed(): { text: string; isCut: boolean } {
+    const [text = ""] = Buffer.concat(this.printedPieces).toString("utf8").split(lastWordsOfV8);
+    return { text, isCut: this.printedLength > keptPrint };
+  }
+
+  /**
+   * Asks one thing and waits for the reply.
+   *
+   * @throws AnswerFault when the process ends, breaks a limit, or sends what is no reply
+   */
+  async ask(body: RequestBody, milliseconds: number): Promise<Reply> {
+    if (this.death) throw this.death;
+    const id = this.nextId++;
+    const reply = new Promise<Reply>((resolve, reject) => {
+      this.waiting = { id, resolve, reject, hasPromise: false };
+    });
+    const timer = setTimeout(() => this.onTimeout(milliseconds), milliseconds);
+    const unwatch = watchMemory(this.child.pid, this.limits.residentBytes, () => this.onTooLarge());
+    this.channel.write(frame(JSON.stringify({ id, ...body })));
+    try {
+      return await reply;
+    } finally {
+      clearTimeout(timer);
+      unwatch();
+      this.waiting = undefined;
+    }
+  }
+
+  /** Lets the process end by itself, so that what it printed arrives, and kills it if it doesn't. */
+  async end(): Promise<void> {
+    this.channel.end();
+    const timer = setTimeout(() => killGroup(this.child), patience);
+    await this.gone;
+    clearTimeout(timer);
+    killGroup(this.child);
+  }
+
+  /** Kills the process at once. */
+  kill(): void {
+    this.stop("ended", "The grading was cancelled.");
+  }
+
+  private receive(piece: Buffer): void {
+    try {
+      for (const text of this.reader.push(piece)) this.take(JSON.parse(text));
+    } catch {
+      this.stop("protocol", forged);
+    }
+  }
+
+  private take(message: unknown): void {
+    const { waiting } = this;
+    if (!isReply(message)) this.stop("protocol", forged);
+    else if (message.id === 0 && "threw" in message) this.stopWith(uncaught(message.threw));
+    else if (!waiting || message.id !== waiting.id) this.stop("protocol", forged);
+    else if ("pending" in message) waiting.hasPromise = true;
+    else waiting.resolve(message);
+  }
+
+  private collect(piece: Buffer, isError = false): void {
+    if (isError) this.errorText = (this.errorText + piece.toString("latin1")).slice(-4_000);
+    const room = keptPrint - this.printedLength;
+    if (room > 0) this.printedPieces.push(piece.subarray(0, room));
+    this.printedLength += piece.length;
+    if (this.printedLength > this.limits.printedBytes) {
+      this.stop(
+        "output",
+        `It printed more than ${this.limits.printedBytes / 1024 / 1024} MB, and was stopped.`,
+      );
+    }
+  }
+
+  private onTimeout(milliseconds: number): void {
+    const what = this.waiting?.hasPromise
+      ? "The promise it returned had not settled"
+      : "It had not come back";
+    this.stop("timeout", `${what} after ${milliseconds / 1000} s.`);
+  }
+
+  private onTooLarge(): void {
+    this.stop(
+      "memory",
+      `It took more than ${this.limits.residentBytes / 1024 / 1024} MB of memory, and was stopped.`,
+    );
+  }
+
+  private onExit(code: number | null, signal: NodeJS.Signals | null): void {
+    const isFull = code !== 0 && /heap out of memory|Allocation failed/.test(this.errorText);
+    if (isFull) this.stop("memory", "It filled the memory that a program may have here, and was stopped.");
+    const how = signal ? `was ended by ${signal}` : `ended itself with exit code ${code ?? "unknown"}`;
+    this.stop("ended", `Its process ${how} before it had answered.`);
+  }
+
+  private stop(kind: FaultKind, message: string): void {
+    this.stopWith(new AnswerFault(kind, message));
+  }
+
+  private stopWith(fault: AnswerFault): void {
+    if (this.death) return;
+    this.death = fault;
+    killGroup(this.child);
+    this.waiting?.reject(fault);
+  }
+}
+
+/** Bytes of print that are kept to be shown. */
+const keptPrint = 64 * 1024;
+/** How V8's report of a full heap begins: nothing that the learner printed. */
+const lastWordsOfV8 = "\n<--- Last few GCs --->";
+/** Milliseconds that a process has to end by itself. */
+const patience = 200;
+const forged =
+  "Its process sent the judge a message that is no reply. Nothing it sends but a returned value counts.";
+
+function uncaught(thrown: { name: string; message: string; stack: string }): AnswerFault {
+  return new AnswerFault(
+    "threw",
+    "It threw outside any call: in a timer, or in a promise that nobody awaited.",
+    thrown,
+  );
+}
+
+function isReply(message: unknown): message is Reply {
+  if (typeof message !== "object" || message === null || Array.isArray(message)) return false;
+  const { id, exports, value, argsNow, threw, missing, unsendable, pending } = message as Record<
+    string,
+    unknown
+  >;
+  if (typeof id !== "number") return false;
+  if (Array.isArray(exports))
+    return exports.length <= 1_000 && exports.every((name) => typeof name === "string");
+  if (typeof threw === "object" && threw !== null) {
+    const { name, message: text, stack } = threw as Record<string, unknown>;
+    return [name, text, stack].every((part) => typeof part === "string" && part.length <= 20_000);
+  }
+  if (typeof value === "string") return argsNow === undefined || typeof argsNow === "string";
+  return typeof missing === "string" || typeof unsendable === "string" || pending === true;
+}

@@ -1,0 +1,184 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { BuildFailure, Plugin, PluginBuild } from "esbuild";
+
+/** An answer as one module of JavaScript, and its source map. */
+export interface Bundle {
+  readonly code: string;
+  readonly map: string;
+}
+
+/** The first thing that kept an exercise from being read; the line counts from 1, the column from 0. */
+export interface BundleError {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What an answer may import. */
+export interface ImportRules {
+  /** The course's folder, whose installed packages are there for all. */
+  readonly root: string;
+  /** "package" or "package#export" that this lesson's exercise does without. */
+  readonly offLimits: readonly string[];
+}
+
+/**
+ * Turns an exercise into one module that an answer's process can load.
+ *
+ * Files beside the exercise come in; the solution, the checks, the mistakes and other lessons don't. Packages stay where
+ * they are installed; groundwork's own library comes in.
+ *
+ * @param file the exercise's path; `code` is its text, which may be newer than the file
+ */
+export async function bundleAnswer(
+  file: string,
+  code: string,
+  rules: ImportRules,
+): Promise<Bundle | { readonly error: BundleError }> {
+  const { build } = await import("esbuild");
+  try {
+    const { outputFiles } = await build({
+      stdin: { contents: code, loader: "ts", resolveDir: dirname(file), sourcefile: file },
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      format: "esm",
+      sourcemap: "external",
+      sourcesContent: false,
+      outfile: "answer.mjs",
+      absWorkingDir: rules.root,
+      write: false,
+      logLevel: "silent",
+      plugins: [importGuard(file, rules)],
+    });
+    const [map, script] = outputFiles;
+    return { code: `${script?.text ?? ""}\n//# sourceURL=answer.mjs\n`, map: map?.text ?? "" };
+  } catch (error) {
+    return { error: firstError(error) };
+  }
+}
+
+/**
+ * The text of a lesson's own module (a solution, a mistake, an alternative) with its local imports taken in, so that it can
+ * be graded as if a learner had written it.
+ */
+export async function standaloneText(file: string, root: string): Promise<string> {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    absWorkingDir: root,
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+function firstError(error: unknown): BundleError {
+  const first = isBuildFailure(error) ? error.errors[0] : undefined;
+  if (!first) throw error;
+  return { message: first.text, line: first.location?.line ?? 1, column: first.location?.column ?? 0 };
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && "errors" in error && Array.isArray(error.errors);
+}
+
+function importGuard(file: string, { root, offLimits }: ImportRules): Plugin {
+  const folder = dirname(file);
+  return {
+    name: "import-guard",
+    setup(build) {
+      build.onResolve({ filter: /^\.{0,2}\/|^\.\.?$/ }, ({ path, resolveDir, importer }) => {
+        if (!isOwnFile(importer, folder, file)) return undefined;
+        return refusalOfFile(resolve(resolveDir, path), folder);
+      });
+      build.onResolve({ filter: /^[^./]/ }, (args) => {
+        if (args.pluginData === "resolved" || args.path.startsWith("gated:")) return undefined;
+        if (args.namespace === "gated") return keepOutside(build, args.path, root);
+        if (!isOwnFile(args.importer, folder, file)) return keepOutside(build, args.path, root);
+        if (offLimits.includes(args.path)) return { errors: [{ text: refusalOf(args.path) }] };
+        const names = offLimits
+          .filter((entry) => entry.startsWith(`${args.path}#`))
+          .map((entry) => entry.split("#")[1]);
+        if (names.length === 0) return keepOutside(build, args.path, root);
+        return { path: args.path, namespace: "gate", pluginData: names };
+      });
+      addGates(build, root);
+    },
+  };
+}
+
+function isOwnFile(importer: string, folder: string, file: string): boolean {
+  return (
+    importer === "" ||
+    importer === file ||
+    importer.startsWith(folder + sep) ||
+    importer === relative(folder, file)
+  );
+}
+
+const forbidden = /^(solution|checks|demo)(\.[cm]?[jt]s)?$|^(mistakes|alternatives)([\\/]|$)/;
+
+function refusalOfFile(path: string, folder: string) {
+  const within = relative(folder, path);
+  if (within.startsWith("..") || forbidden.test(within)) {
+    return { errors: [{ text: `${within} is not for the exercise to import: write it yourself.` }] };
+  }
+  return undefined;
+}
+
+function refusalOf(name: string): string {
+  return `${name} does what this exercise asks you to write, so it is off limits here. Write it yourself, then compare.`;
+}
+
+/** Leaves a package where it is installed, by its address: the answer's process looks nothing up by name. */
+async function keepOutside(build: PluginBuild, path: string, root: string) {
+  if (path.startsWith("node:") || path.startsWith("groundwork/")) return undefined;
+  const found = await build.resolve(path, {
+    resolveDir: root,
+    kind: "import-statement",
+    importer: join(root, "package.json"),
+    pluginData: "resolved",
+  });
+  if (found.errors.length > 0)
+    return { errors: [{ text: `There is no package ${JSON.stringify(path)} here.` }] };
+  if (found.external) return { path, external: true };
+  return { path: pathToFileURL(found.path).href, external: true };
+}
+
+/**
+ * A package with some exports closed: reading one of those throws and says why. The gate is CommonJS, so that its exports
+ * need not be known here; the package itself comes in through an ESM module behind it.
+ */
+function addGates(build: PluginBuild, root: string): void {
+  build.onLoad({ filter: /.*/, namespace: "gate" }, ({ path, pluginData }) => ({
+    contents: gateSource(path, pluginData),
+    loader: "js",
+  }));
+  build.onResolve({ filter: /^gated:/ }, ({ path }) => ({
+    path: path.slice("gated:".length),
+    namespace: "gated",
+  }));
+  build.onLoad({ filter: /.*/, namespace: "gated" }, ({ path }) => ({
+    contents: `import * as all from ${JSON.stringify(path)}; export const open = all.default ?? all;`,
+    loader: "js",
+    resolveDir: root,
+  }));
+}
+
+function gateSource(path: string, names: readonly string[]): string {
+  return `
+    const { open } = require(${JSON.stringify(`gated:${path}`)});
+    const closed = ${JSON.stringify(names)};
+    for (const name of Object.getOwnPropertyNames(open)) {
+      const refuse = () => { throw new Error(name + " of " + ${JSON.stringify(refusalOf(path))}); };
+      const get = closed.includes(name) ? refuse : () => open[name];
+      Object.defineProperty(exports, name, { enumerable: true, get });
+    }`;
+}

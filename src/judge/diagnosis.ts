@@ -1,0 +1,153 @@
+import { type Difference, differenceOf } from "../checks/difference.ts";
+import { showPair } from "../checks/show-plain.ts";
+import type { Mistake } from "./lesson-module.ts";
+import { type IdOf, LocalAnswer, type Outcome, projected } from "./local-answer.ts";
+import type { TracedCall } from "./session.ts";
+import type { Diagnosis } from "./verdict.ts";
+
+/** How near numbers must be for two answers to count as the same: float32 and float64 versions of one formula do. */
+const within = 1e-5;
+
+/** A mistake, run on the same calls as the answer. */
+interface Rerun {
+  readonly mistake: Mistake;
+  readonly outcomes: Outcome[];
+  local: LocalAnswer;
+  life: number;
+}
+
+/**
+ * Finds the known mistake that an answer behaves like, by running every mistake on what the answer was asked.
+ *
+ * One instance serves one grading: mistakes that remember earlier calls are run on all of them, in order.
+ */
+export class Diagnostician {
+  private readonly reruns: Rerun[];
+  private readonly idOf: IdOf;
+  private readonly columnNames: readonly string[];
+
+  constructor(mistakes: readonly Mistake[], idOf: IdOf, columnNames: readonly string[]) {
+    this.idOf = idOf;
+    this.columnNames = columnNames;
+    this.reruns = mistakes.map((mistake) => ({ mistake, outcomes: [], local: this.start(mistake), life: 0 }));
+  }
+
+  /**
+   * Names the mistake that best explains a check's failure, or null.
+   *
+   * @param trace every call of the grading so far
+   * @param from where in it the failed check began
+   * @param shown the calls of the counterexample
+   */
+  async diagnose(
+    trace: readonly TracedCall[],
+    from: number,
+    shown: ReadonlySet<TracedCall>,
+  ): Promise<Diagnosis | null> {
+    let best: { rerun: Rerun; score: number } | null = null;
+    for (const rerun of this.reruns) {
+      await this.catchUp(rerun, trace);
+      const score = scoreOf(rerun, trace, from, shown);
+      if (score > (best?.score ?? 0)) best = { rerun, score };
+    }
+    return best ? this.describe(best.rerun, trace, from) : null;
+  }
+
+  private start(mistake: Mistake): LocalAnswer {
+    return new LocalAnswer(mistake.load(), this.idOf);
+  }
+
+  private async catchUp(rerun: Rerun, trace: readonly TracedCall[]): Promise<void> {
+    for (const traced of trace.slice(rerun.outcomes.length)) {
+      if (traced.life !== rerun.life) {
+        rerun.local = this.start(rerun.mistake);
+        rerun.life = traced.life;
+      }
+      rerun.outcomes.push(await rerun.local.perform(traced.call, traced.made));
+    }
+  }
+
+  private describe({ mistake, outcomes }: Rerun, trace: readonly TracedCall[], from: number): Diagnosis {
+    const { name, explanation, next } = mistake;
+    const telling = trace
+      .map((traced, i) => ({ traced, outcome: outcomes[i] }))
+      .slice(from)
+      .filter(
+        ({ traced, outcome }) =>
+          isWrong(traced) && outcome && isSame(traced.answer, outcome, traced.reference),
+      );
+    const chosen = telling.find(({ traced }) => traced.isOnData) ?? telling.at(-1);
+    const evidence = chosen ? this.evidenceOf(chosen.traced) : null;
+    return { mistake: name, explanation, ...(next ? { next } : {}), ...(evidence ? { evidence } : {}) };
+  }
+
+  private evidenceOf(traced: TracedCall): Diagnosis["evidence"] | null {
+    const difference = firstDifference(traced.answer, traced.reference);
+    if (!difference) return null;
+    const column = traced.isOnData ? this.columnAt(difference) : undefined;
+    const [gave, right] = showPair(difference.gave, difference.expected);
+    return {
+      call: traced.call.name,
+      isOnData: traced.isOnData,
+      path: difference.path,
+      ...(column === undefined ? {} : { column }),
+      gave,
+      right,
+    };
+  }
+
+  /** The data set's column that a place in a value belongs to, when its last index counts columns. */
+  private columnAt({ path }: Difference): string | undefined {
+    const index = /\[(\d+)\]$/.exec(path)?.[1];
+    return index === undefined ? undefined : this.columnNames[Number(index)];
+  }
+}
+
+/**
+ * How well a mistake explains what the answer did in a check: the share of its calls on which both are the same, counted only
+ * where at least one of them is wrong; 0 unless it explains the counterexample and at least half of the rest.
+ */
+function scoreOf(
+  { outcomes }: Rerun,
+  trace: readonly TracedCall[],
+  from: number,
+  shown: ReadonlySet<TracedCall>,
+): number {
+  let explained = 0;
+  let contradicted = 0;
+  let explainsShown = false;
+  for (let i = from; i < trace.length; i++) {
+    const [traced, outcome] = [trace[i], outcomes[i]];
+    if (!traced || !outcome) continue;
+    const answerIsWrong = isWrong(traced);
+    const mistakeIsWrong = !isSame(outcome, traced.reference, traced.reference);
+    if (!answerIsWrong && !mistakeIsWrong) continue;
+    if (isSame(traced.answer, outcome, traced.reference)) {
+      explained++;
+      explainsShown ||= shown.has(traced);
+    } else {
+      contradicted++;
+      if (answerIsWrong && shown.has(traced)) return 0;
+    }
+  }
+  if (!explainsShown || explained < contradicted) return 0;
+  return explained / (explained + contradicted);
+}
+
+function isWrong({ answer, reference }: TracedCall): boolean {
+  return !isSame(answer, reference, reference);
+}
+
+/** Whether two outcomes are the same, as far as the reference's value has a say in what belongs to it. */
+function isSame(one: Outcome, other: Outcome, reference: Outcome): boolean {
+  if ("threw" in one || "threw" in other) return "threw" in one && "threw" in other;
+  if ((one.argsNow === undefined) !== (other.argsNow === undefined)) return false;
+  const model = "value" in reference ? reference.value : other.value;
+  const [a, b] = [projected(one.value, model), projected(other.value, model)];
+  return differenceOf(a, b, within) === null && differenceOf(b, a, within) === null;
+}
+
+function firstDifference(answer: Outcome, reference: Outcome): Difference | null {
+  if ("threw" in answer || "threw" in reference) return null;
+  return differenceOf(answer.value, reference.value, within);
+}

@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { codeFrame } from "./source-place.ts";
+import type { ShownError } from "./verdict.ts";
+
+/** Notes shown at most: the first ones usually cause the rest. */
+const most = 5;
+/** Milliseconds after which a grading no longer waits for TypeScript. */
+const patience = 5_000;
+
+/**
+ * Asks TypeScript what it thinks of an exercise; empty where it has nothing to say or is not installed.
+ *
+ * It runs beside the grading, and its last answer for each text is kept, so that it rarely costs any time.
+ */
+export async function typeNotesOf(
+  root: string,
+  file: string,
+  code: string,
+  signal?: AbortSignal,
+): Promise<ShownError[]> {
+  const kept = join(root, ".groundwork", "cache", "types", `${basename(dirname(file))}.json`);
+  const key = createHash("sha256").update(code).update(file).digest("hex");
+  const before = readKept(kept, key);
+  if (before) return before;
+  if (!isOnDisk(file, code)) return [];
+  const output = await runTypeScript(root, file, signal);
+  if (output === null) return [];
+  const notes = parseNotes(output, basename(file), code);
+  if (isOnDisk(file, code)) writeKept(kept, { key, notes });
+  return notes;
+}
+
+/** TypeScript reads the file itself: what it says holds for the text that is there. */
+function isOnDisk(file: string, code: string): boolean {
+  return existsSync(file) && readFileSync(file, "utf8") === code;
+}
+
+function readKept(file: string, key: string): ShownError[] | null {
+  try {
+    const kept = JSON.parse(readFileSync(file, "utf8"));
+    return kept.key === key ? kept.notes : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeKept(file: string, kept: { key: string; notes: ShownError[] }): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(kept));
+}
+
+async function runTypeScript(root: string, file: string, signal?: AbortSignal): Promise<string | null> {
+  const compiler = await findCompiler(root);
+  if (!compiler) return null;
+  const flags = ["--noEmit", "--pretty", "false", "--ignoreConfig", ...strictness];
+  const options = { cwd: root, timeout: patience, maxBuffer: 1024 * 1024, ...(signal ? { signal } : {}) };
+  return new Promise((resolve) => {
+    execFile(compiler, [...flags, file], options, (error, stdout) => {
+      const wasStopped = error !== null && typeof error.code !== "number";
+      resolve(wasStopped ? null : stdout);
+    });
+  });
+}
+
+/** The settings of lessons/tsconfig.json, with the library alone unless the exercise imports more: 20 ms, not 100. */
+const strictness = [
+  ...["--strict", "--skipLibCheck", "--allowImportingTsExtensions", "--exactOptionalPropertyTypes"],
+  ...["--target", "es2023", "--lib", "es2023,dom", "--module", "nodenext", "--types", ""],
+];
+
+/** TypeScript's own executable: its JavaScript wrapper costs half a second. */
+async function findCompiler(root: string): Promise<string | null> {
+  try {
+    const folder = dirname(createRequire(join(root, "package.json")).resolve("typescript/package.json"));
+    const { default: getExePath } = await import(pathToFileURL(join(folder, "lib", "getExePath.js")).href);
+    const path: unknown = getExePath();
+    return typeof path === "string" && existsSync(path) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads lines such as `lessons/06/exercise.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.` */
+function parseNotes(output: string, name: string, code: string): ShownError[] {
+  const notes: ShownError[] = [];
+  for (const line of output.split(/\r?\n/)) {
+    const [, path = "", row = "", column = "", message = ""] =
+      /^(.*)\((\d+),(\d+)\): error TS\d+: (.*)$/.exec(line) ?? [];
+    if (!path.endsWith(name) || notes.length >= most) continue;
+    const place = { line: Number(row), column: Number(column) };
+    notes.push({ message, ...place, frame: codeFrame(code, place) });
+  }
+  return notes;
+}

@@ -1,0 +1,240 @@
+/**
+ * How values cross between the judge and the answer's process: as text, in a form in which no key, getter, prototype or
+ * method of a value can mean anything to the reader.
+ *
+ * Numbers, strings, booleans, null and arrays stand for themselves in JSON; everything else is `{"$": kind, …}`, and an
+ * object's keys are data in a list of their own. Both ends run this file: the encoder expects hostile values (it runs
+ * beside the answer), the decoder expects hostile text (it runs in the judge). The encoder takes every built-in that it
+ * needs when it is loaded, before any answer is.
+ */
+import { types } from "node:util";
+
+const { stringify, parse } = JSON;
+const { getOwnPropertyDescriptor, keys, getPrototypeOf, defineProperty } = Object;
+const { isArray } = Array;
+const { isFinite: isFiniteNumber } = Number;
+const is = Object.is;
+const { isProxy, isTypedArray, isBoxedPrimitive, isPromise, isMap, isSet, isDate, isAnyArrayBuffer } = types;
+
+export const limits = {
+  /** Nesting of arrays and objects. */
+  depth: 64,
+  /** Numbers, strings, arrays, objects in one message. */
+  nodes: 2_000_000,
+  /** Characters of one message. */
+  text: 32 * 1024 * 1024,
+};
+
+/** A value that can't cross, and why; `path` says where in the value. */
+export class Unsendable extends Error {
+  readonly path: string;
+  readonly why: string;
+  constructor(path: string, why: string) {
+    super(`${path === "" ? "The value" : path} ${why}`);
+    this.name = "Unsendable";
+    this.path = path;
+    this.why = why;
+  }
+}
+
+/** Text that no honest answer's process would send. */
+export class Malformed extends Error {
+  override name = "Malformed";
+}
+
+/** Objects that stay where they are, known to the other side by a number. */
+export interface Handles {
+  idOf(value: object): number | undefined;
+}
+
+interface Budget {
+  nodes: number;
+  readonly handles: Handles | undefined;
+}
+
+/**
+ * Writes a value as text.
+ *
+ * Typed arrays, ml-matrix matrices, danfojs frames and series and tensors become nested arrays; functions kept in an
+ * object are left behind; an instance keeps its own fields.
+ *
+ * @throws Unsendable for getters, proxies, symbols, cycles, and whatever exceeds the limits
+ * @example encode([1, Number.NaN, { mean: [2] }]) // '[1,{"$":"NaN"},{"$":"object","k":["mean"],"v":[[2]]}]'
+ */
+export function encode(value: unknown, handles?: Handles): string {
+  return encodeAt(value, "", 0, { nodes: limits.nodes, handles });
+}
+
+function encodeAt(value: unknown, path: string, depth: number, budget: Budget): string {
+  if (--budget.nodes < 0) throw new Unsendable("", `holds more than ${limits.nodes} values`);
+  return encodeLeaf(value) ?? encodeContainer(value, path, depth, budget);
+}
+
+function encodeLeaf(value: unknown): string | null {
+  switch (typeof value) {
+    case "number":
+      if (isFiniteNumber(value)) return is(value, -0) ? '{"$":"-0"}' : `${value}`;
+      return value > 0 ? '{"$":"Infinity"}' : value < 0 ? '{"$":"-Infinity"}' : '{"$":"NaN"}';
+    case "string":
+      if (value.length > limits.text) throw new Unsendable("", "is too large to hand over");
+      return stringify(value);
+    case "boolean":
+      return value ? "true" : "false";
+    case "undefined":
+      return '{"$":"undefined"}';
+    case "bigint":
+      return `{"$":"bigint","v":"${value}"}`;
+    default:
+      return value === null ? "null" : null;
+  }
+}
+
+function encodeContainer(value: unknown, path: string, depth: number, budget: Budget): string {
+  if (typeof value === "symbol") throw new Unsendable(path, "is a symbol");
+  if (typeof value === "function") throw new Unsendable(path, "is a function");
+  if (typeof value !== "object" || value === null) throw new Unsendable(path, "is of no known kind");
+  if (isProxy(value)) throw new Unsendable(path, "is a Proxy");
+  if (depth >= limits.depth)
+    throw new Unsendable("", `is nested more than ${limits.depth} deep, or holds itself`);
+  const id = budget.handles?.idOf(value);
+  if (id !== undefined) return `{"$":"handle","id":${id}}`;
+  const natural = naturalForm(value, path);
+  if (isTypedArray(natural)) return encodeTyped(natural, budget);
+  if (isArray(natural)) return encodeArray(natural, path, depth, budget);
+  return encodeObject(natural, path, depth, budget);
+}
+
+/** The plain form of what the field's packages return, or the value itself. */
+function naturalForm(value: object, path: string): object {
+  if (isArray(value) || isTypedArray(value)) return value;
+  if (isBoxedPrimitive(value)) throw new Unsendable(path, "is a boxed value; return the plain one");
+  if (isPromise(value)) throw new Unsendable(path, "is a promise; await it before you return it");
+  if (isMap(value) || isSet(value))
+    throw new Unsendable(path, "is a Map or Set; return an object or an array");
+  if (isDate(value)) throw new Unsendable(path, "is a Date; return its text or its number");
+  if (isAnyArrayBuffer(value)) throw new Unsendable(path, "is a bare buffer; return an array of numbers");
+  const form = callIfMethod(value, "to2DArray") ?? callIfMethod(value, "arraySync") ?? frameValues(value);
+  if (typeof form !== "object" || form === null || isProxy(form)) return value;
+  return form;
+}
+
+/** An ml-matrix matrix has to2DArray, a tensor arraySync: methods of their classes, never of a plain object. */
+function callIfMethod(value: object, name: string): unknown {
+  const prototype = getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return undefined;
+  const method: unknown = (value as Record<string, unknown>)[name];
+  return typeof method === "function" ? method.call(value) : undefined;
+}
+
+/** A danfojs frame or series keeps its cells behind the getter `values` of its class, beside `shape` and `index`. */
+function frameValues(value: object): unknown {
+  const prototype = getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return undefined;
+  if (!("values" in value && "shape" in value && "index" in value && "dtypes" in value)) return undefined;
+  return isArray(value.values) ? value.values : undefined;
+}
+
+function encodeTyped(values: NodeJS.TypedArray, budget: Budget): string {
+  budget.nodes -= values.length;
+  if (budget.nodes < 0) throw new Unsendable("", `holds more than ${limits.nodes} values`);
+  let text = "[";
+  for (let i = 0; i < values.length; i++) text += (i > 0 ? "," : "") + encodeLeaf(values[i]);
+  return `${text}]`;
+}
+
+function encodeArray(values: readonly unknown[], path: string, depth: number, budget: Budget): string {
+  let text = "[";
+  for (let i = 0; i < values.length; i++) {
+    const own = getOwnPropertyDescriptor(values, i);
+    if (own?.get || own?.set) throw new Unsendable(`${path}[${i}]`, "is a getter");
+    const part = own
+      ? (encodeLeaf(own.value) ?? encodeAt(own.value, `${path}[${i}]`, depth + 1, budget))
+      : hole;
+    text += i > 0 ? `,${part}` : part;
+    if (--budget.nodes < 0) throw new Unsendable("", `holds more than ${limits.nodes} values`);
+    if (text.length > limits.text) throw new Unsendable("", "is too large to hand over");
+  }
+  return `${text}]`;
+}
+
+const hole = '{"$":"hole"}';
+
+function encodeObject(value: object, path: string, depth: number, budget: Budget): string {
+  const names: string[] = [];
+  const parts: string[] = [];
+  const all = keys(value);
+  for (let i = 0; i < all.length; i++) {
+    const name = all[i] ?? "";
+    const own = getOwnPropertyDescriptor(value, name);
+    if (own?.get || own?.set) throw new Unsendable(`${path}.${name}`, "is a getter");
+    if (typeof own?.value === "function") continue;
+    names[names.length] = stringify(name);
+    parts[parts.length] = encodeAt(own?.value, `${path}.${name}`, depth + 1, budget);
+  }
+  return `{"$":"object","k":[${joined(names)}],"v":[${joined(parts)}]}`;
+}
+
+/** Array.prototype.join, which an answer may have replaced. */
+function joined(parts: readonly string[]): string {
+  let text = "";
+  for (let i = 0; i < parts.length; i++) text += i > 0 ? `,${parts[i]}` : parts[i];
+  if (text.length > limits.text) throw new Unsendable("", "is too large to hand over");
+  return text;
+}
+
+/** What decoding makes of handles and of objects; each side has its own. */
+export interface Reading {
+  handle(id: number): unknown;
+  /** The prototype of decoded objects: null in the judge, an ordinary one beside the answer. */
+  readonly objectPrototype: object | null;
+}
+
+/**
+ * Reads text that `encode` wrote; or did not write.
+ *
+ * @throws Malformed for anything else than `encode` writes, and for whatever exceeds the limits
+ */
+export function decode(text: string, reading: Reading): unknown {
+  if (text.length > limits.text) throw new Malformed("a message too large");
+  let json: unknown;
+  try {
+    json = parse(text);
+  } catch {
+    throw new Malformed("a message that is not JSON");
+  }
+  return decodeAt(json, 0, reading, { nodes: limits.nodes });
+}
+
+function decodeAt(json: unknown, depth: number, reading: Reading, budget: { nodes: number }): unknown {
+  if (--budget.nodes < 0) throw new Malformed("a message with too many values");
+  if (depth > limits.depth + 1) throw new Malformed("a message nested too deep");
+  if (typeof json !== "object" || json === null) return json;
+  if (isArray(json)) return json.map((entry) => decodeAt(entry, depth + 1, reading, budget));
+  return decodeTagged(json, depth, reading, budget);
+}
+
+function decodeTagged(json: object, depth: number, reading: Reading, budget: { nodes: number }): unknown {
+  const { $, k, v, id } = json as { $?: unknown; k?: unknown; v?: unknown; id?: unknown };
+  if (typeof $ === "string" && specials.has($)) return specials.get($);
+  if ($ === "bigint" && typeof v === "string" && /^-?\d{1,4000}$/.test(v)) return BigInt(v);
+  if ($ === "handle" && typeof id === "number" && Number.isSafeInteger(id)) return reading.handle(id);
+  if ($ !== "object" || !isArray(k) || !isArray(v) || k.length !== v.length) {
+    throw new Malformed("a value of no known kind");
+  }
+  const object: object = Object.create(reading.objectPrototype);
+  for (const [i, name] of k.entries()) {
+    if (typeof name !== "string") throw new Malformed("a key that is no text");
+    const value = decodeAt(v[i], depth + 1, reading, budget);
+    defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+  }
+  return object;
+}
+
+const specials = new Map<string, number | undefined>([
+  ["NaN", Number.NaN],
+  ["Infinity", Number.POSITIVE_INFINITY],
+  ["-Infinity", Number.NEGATIVE_INFINITY],
+  ["-0", -0],
+  ["undefined", undefined],
+  ["hole", undefined],
+]);

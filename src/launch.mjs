@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// Starts Groundwork: sees to the Node version, the packages and the compiled code, then hands over to src/cli/main.ts.
+// Plain JavaScript that old versions can read, so that they get a sentence and not a syntax error.
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Groundwork needs Node 20.19 or newer, and this is ${process.versions.node}: install the current LTS (nodejs.org, or \`nvm install --lts\`), then run the same command again.`,
+  );
+  process.exit(2);
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { installMissingPackages } = await import("./install.mjs");
+await installMissingPackages(root);
+const { compiledCli } = await import("./compile.mjs");
+const { main } = await import(await compiledCli(root));
+process.exitCode = await main(process.argv.slice(2), root);
