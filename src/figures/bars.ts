@@ -51,8 +51,9 @@ export function bars(
     layer: [
       { mark: { type: "bar", color: classColours[0]?.hex } },
       {
+        transform: [{ calculate: "max(0, datum.value)", as: "end" }],
         mark: { type: "text", align: "left", dx: 4 },
-        encoding: { text: { field: "text", type: "nominal" } },
+        encoding: { x: { field: "end", type: "quantitative" }, text: { field: "text", type: "nominal" } },
       },
     ],
     encoding: { x: { field: "value", type: "quantitative", title: xTitle }, y: label },

@@ -24,14 +24,14 @@ export function drawableColumns(columns: Readonly<Record<string, ArrayLike<numbe
   });
   const losing = all.filter(({ leftOut }) => leftOut > 0);
   const where = all.length > 1 ? losing.map(({ name, leftOut }) => `${leftOut} in ${name}`) : [];
-  const empty = all.filter(({ total }) => total === 0).map(({ name }) => name);
+  const empty = all.filter(({ values }) => values.length === 0).map(({ name }) => name);
   const total = all.reduce((sum, column) => sum + column.total, 0);
   const kept = all.flatMap(({ values }) => values);
   return {
     columns: all.filter(({ values }) => values.length > 0).map(({ name, values }) => ({ name, values })),
     notes: [
       ...leftOutNotes(total - kept.length, total, "values", where),
-      ...(kept.length > 0 && empty.length > 0 ? [`No values at all: ${empty.join(", ")}.`] : []),
+      ...(kept.length > 0 && empty.length > 0 ? [`Nothing to draw for ${listed(empty)}.`] : []),
       ...samenessNotes(kept, "value"),
     ],
   };
@@ -45,7 +45,7 @@ export function leftOutNotes(
   where: readonly string[] = [],
 ): string[] {
   if (leftOut === 0) return [];
-  const places = where.length > 0 ? ` (${where.join(", ")})` : "";
+  const places = where.length > 0 ? ` (${listed(where)})` : "";
   return [`${leftOut} of ${total} ${things} left out: not a number, infinite or too large to draw${places}.`];
 }
 
@@ -56,4 +56,12 @@ export function samenessNotes(values: readonly number[], thing: string): string[
   const text = formatNumber(first, 6);
   if (values.length === 1) return [`Only one ${thing}: ${text}.`];
   return values.every((value) => value === first) ? [`All ${values.length} ${thing}s are ${text}.`] : [];
+}
+
+/** The first few of the pieces, and how many more there are. */
+function listed(pieces: readonly string[]): string {
+  const few = pieces.slice(0, 5);
+  return few.length === pieces.length
+    ? few.join(", ")
+    : `${few.join(", ")} and ${pieces.length - few.length} more`;
 }

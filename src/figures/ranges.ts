@@ -33,7 +33,7 @@ export function ranges(
   const { columns, notes } = drawableColumns(values);
   const rows = columns.map(({ name, values }) => rangeOf(name, values));
   const color = classColours[0]?.hex;
-  const y = { field: "name", type: "nominal", title: null, sort: null };
+  const y = { field: "name", type: "nominal", title: null, sort: null, axis: { labelLimit: 240 } };
   return figureOf("ranges", options, notes, rows, {
     layer: [
       { mark: { type: "rule", color }, encoding: { x2: { field: "max" } } },

@@ -81,7 +81,7 @@ export function scatter(data: ScatterData, options: ScatterOptions): ScatterFigu
     scale: { domain: classes, range: classShapes },
   };
   const pointLayer = {
-    mark: { type: "point", filled: true, opacity: 0.75, size: 50 },
+    mark: { type: "point", filled: true, opacity: 0.75, size: 50, color: classColours[0]?.hex },
     ...(classes.length > 0 ? { encoding: { shape } } : {}),
   };
   const labelLayer = {

@@ -34,7 +34,7 @@ export function table(
   const cells = rows.flatMap((row, i) =>
     Object.entries(row).map(([column, value]) => cellOf(i, column, value)),
   );
-  const notes = rows.length === 0 ? ["Nothing to show: no rows."] : [];
+  const notes = cells.length === 0 ? ["Nothing to show: no cells."] : [];
   return figureOf("table", { title, caption }, notes, cells, {
     width: { step: 100 },
     height: { step: 20 },

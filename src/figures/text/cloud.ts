@@ -1,5 +1,5 @@
 import { brailleBit, brailleSign, DOTS_ACROSS, DOTS_UP } from "./braille.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, Sign } from "./grid.ts";
 import type { Pen } from "./pen.ts";
 
 /** A point in a plot, counted in braille dots from the upper left, and its class (0 if there are none). */
@@ -29,37 +29,50 @@ export function cellOf({ x, y }: Dot): { column: number; row: number } {
 
 /** Each point as a braille dot. */
 export function dotCloud(dots: readonly Dot[], size: Size): Cloud {
-  const grid = gridOf(byCell(dots, size), (here) => {
-    const bits = here.reduce((bits, { x, y }) => bits | brailleBit(x, y), 0);
-    return { text: brailleSign(bits), colour: 0 };
-  });
-  return { grid, key: [], notes: [] };
+  const bits = new Uint8Array(size.columns * size.rows);
+  for (const dot of dots) {
+    const cell = indexOf(dot, size);
+    bits[cell] = (bits[cell] ?? 0) | brailleBit(dot.x, dot.y);
+  }
+  const signOf = (cell: number) => brailleSign(bits[cell] ?? 0);
+  return {
+    grid: gridOf(size, (cell) => (bits[cell] ? { text: signOf(cell), colour: 0 } : undefined)),
+    key: [],
+    notes: [],
+  };
 }
 
 /** In each cell the mark of the class that has most points there. */
 export function markCloud(dots: readonly Dot[], classes: readonly string[], size: Size, pen: Pen): Cloud {
   const mark = (colour: number) => pen.glyphs.marks[colour] ?? "?";
-  let hidden = 0;
-  const grid = gridOf(byCell(dots, size), (here) => {
-    const counts = classes.map((_, colour) => here.filter((dot) => dot.colour === colour).length);
-    const most = Math.max(...counts);
-    const colour = counts.indexOf(most);
-    hidden += here.length - most;
-    return { text: mark(colour), colour };
+  const counts = classes.map(() => new Uint32Array(size.columns * size.rows));
+  for (const dot of dots) increment(counts[dot.colour], indexOf(dot, size));
+  let seen = 0;
+  const grid = gridOf(size, (cell) => {
+    const here = counts.map((count) => count[cell] ?? 0);
+    const most = Math.max(...here);
+    const colour = here.indexOf(most);
+    seen += most;
+    return most > 0 ? { text: mark(colour), colour } : undefined;
   });
   const key = classes.map((name, colour) => `${pen.inColour(mark(colour), colour)} ${pen.fit(name, 24)}`);
+  const hidden = dots.length - seen;
   const notes = hidden > 0 ? [`${hidden} of ${dots.length} points lie under a mark of another class.`] : [];
   return { grid, key, notes };
 }
 
 /** In each cell a shade for the number of points there, on a scale of ratios. */
 export function shadeCloud(dots: readonly Dot[], size: Size, pen: Pen): Cloud {
-  const cells = byCell(dots, size);
-  const most = cells.flat().reduce((most, here) => Math.max(most, here.length), 1);
+  const counts = new Uint32Array(size.columns * size.rows);
+  for (const dot of dots) increment(counts, indexOf(dot, size));
+  const most = counts.reduce((most, count) => Math.max(most, count), 1);
   const { shades } = pen.glyphs;
   const from = shades.map((_, level) => Math.ceil((most + 1) ** (level / shades.length)));
-  const levelOf = (count: number) => from.findLastIndex((least) => least <= count);
-  const grid = gridOf(cells, ({ length }) => ({ text: shades[levelOf(length)] ?? "", colour: 0 }));
+  const shadeOf = (count: number) => shades[from.findLastIndex((least) => least <= count)];
+  const grid = gridOf(size, (cell) => {
+    const text = shadeOf(counts[cell] ?? 0);
+    return text === undefined ? undefined : { text, colour: 0 };
+  });
   const key = shades.flatMap((shade, level) => {
     const [least = 0, last = most] = [from[level], (from[level + 1] ?? most + 1) - 1];
     return last < least
@@ -69,18 +82,18 @@ export function shadeCloud(dots: readonly Dot[], size: Size, pen: Pen): Cloud {
   return { grid, key: [...key, "points in a place"], notes: [] };
 }
 
-function byCell(dots: readonly Dot[], { columns, rows }: Size): Dot[][][] {
-  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Dot[] => []));
-  for (const dot of dots) {
-    const { column, row } = cellOf(dot);
-    cells[row]?.[column]?.push(dot);
-  }
-  return cells;
+/** A cell's place when cells are counted row by row. */
+function indexOf(dot: Dot, { columns }: Size): number {
+  const { column, row } = cellOf(dot);
+  return row * columns + column;
 }
 
-function gridOf(
-  cells: readonly Dot[][][],
-  sign: (here: readonly Dot[]) => { text: string; colour: number },
-): Grid {
-  return cells.map((row) => row.map((here) => (here.length === 0 ? undefined : sign(here))));
+function increment(counts: Uint32Array | undefined, cell: number): void {
+  if (counts !== undefined) counts[cell] = (counts[cell] ?? 0) + 1;
+}
+
+function gridOf({ columns, rows }: Size, signAt: (cell: number) => Sign | undefined): Grid {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => signAt(row * columns + column)),
+  );
 }

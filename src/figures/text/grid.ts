@@ -9,10 +9,6 @@ export interface Sign {
 /** Rows of cells from the top; a cell without a sign is empty. */
 export type Grid = (Sign | undefined)[][];
 
-export function emptyGrid(columns: number, rows: number): Grid {
-  return Array.from({ length: rows }, () => new Array<Sign | undefined>(columns).fill(undefined));
-}
-
 /** A line of text for each row, neighbours of one colour painted together. */
 export function gridLines(grid: Grid, pen: Pen): string[] {
   return grid.map((row) => {

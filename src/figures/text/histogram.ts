@@ -58,7 +58,12 @@ function drawPanel(
   const most = counts.reduce((most, count) => Math.max(most, count), 1);
   const bars = counts.map((count) => filledCells((count / most) * height, pen.glyphs.fromBelow));
   const rows = Array.from({ length: height }, (_, row) =>
-    pen.inColour(bars.map((bar) => (bar[height - 1 - row] ?? " ").repeat(barCells)).join("")),
+    pen.inColour(
+      bars
+        .map((bar) => (bar[height - 1 - row] ?? " ").repeat(barCells))
+        .join("")
+        .trimEnd(),
+    ),
   );
   const labels = new Array<string>(height).fill("");
   for (const count of multiplesWithin(countStep(most, height), [1, most]))

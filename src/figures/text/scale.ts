@@ -67,7 +67,8 @@ function tickLabel(value: number, step: RoundStep, [min, max]: Scale): string {
   const size = Math.abs(value);
   const largest = Math.max(Math.abs(min), Math.abs(max));
   if (size === 0) return "0";
-  if (largest < 1e7 && step.exponent >= -5) return sign + size.toFixed(Math.max(0, -step.exponent));
+  const decimals = Math.max(0, -step.exponent);
+  if (largest >= 1e-4 && largest < 1e9 && decimals <= 9) return sign + size.toFixed(decimals);
   const digits = Math.floor(Math.log10(size)) - step.exponent;
   return sign + size.toExponential(Math.min(Math.max(digits, 0), 15)).replace("e+", "e");
 }

@@ -38,7 +38,9 @@ export function drawTable({ spec }: TableFigure, pen: Pen): string[] {
     pen.faint(line(widths.map((cells) => pen.glyphs.across.repeat(cells)))),
     ...body,
     ...(count > rows ? [`${count - rows} more rows are not shown.`] : []),
-    ...(hidden.length > 0 ? pen.lines(`Columns that do not fit here: ${hidden.join(", ")}.`) : []),
+    ...(hidden.length > 0
+      ? pen.lines(`${hidden.length} more columns do not fit here, from ${hidden[0]} on.`)
+      : []),
   ];
 }
 
