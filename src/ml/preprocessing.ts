@@ -171,11 +171,13 @@ function checkOverflow(who: string, what: string, columns: readonly number[]): v
 }
 
 /** New rows, each value replaced by what `change` makes of it and of its column's number. */
-function mapValues(
-  { values, nSamples, nFeatures }: DenseMatrix,
-  change: (value: number, j: number) => number,
-) {
-  return Array.from({ length: nSamples }, (_, i) =>
-    Array.from({ length: nFeatures }, (_, j) => change(values[i * nFeatures + j]!, j)),
-  );
+function mapValues(matrix: DenseMatrix, change: (value: number, j: number) => number): number[][] {
+  const { values, nSamples, nFeatures } = matrix;
+  const rows: number[][] = [];
+  for (let i = 0; i < nSamples; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < nFeatures; j++) row.push(change(values[i * nFeatures + j]!, j));
+    rows.push(row);
+  }
+  return rows;
 }
