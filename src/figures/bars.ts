@@ -77,6 +77,8 @@ function isList(values: object): values is readonly { readonly label: string; re
 /** A format with few digits prints a tiny value as zero; then the text says on which side of zero it is. */
 function visiblyNonZero(value: number, format: (value: number) => string): string {
   const text = format(value);
-  if (value === 0 || (text !== format(0) && text !== format(-0))) return text;
-  return value > 0 ? `> ${text}` : `< ${text}`;
+  const zero = format(0);
+  const looksZero = [zero, `-${zero}`, `−${zero}`].includes(text);
+  if (value === 0 || !looksZero) return text;
+  return value > 0 ? `> ${zero}` : `< ${zero}`;
 }

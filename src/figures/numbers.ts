@@ -16,9 +16,9 @@ export function formatNumber(value: number, digits = 3): string {
 function formatSize(size: number, digits: number): string {
   if (size === Number.POSITIVE_INFINITY) return "∞";
   if (size === 0) return "0";
-  const rounded = Number(size.toPrecision(digits));
-  if (size >= 1e9 || size < 1e-6) return rounded.toExponential().replace("e+", "e");
-  return size >= 10 ** digits || Number.isInteger(size) ? size.toFixed(0) : String(rounded);
+  if (size >= 1e9 || size < 1e-6) return size.toExponential(digits - 1).replace(/\.?0*e\+?/, "e");
+  if (size >= 10 ** digits || Number.isInteger(size)) return size.toFixed(0);
+  return String(Number(size.toPrecision(digits)));
 }
 
 /**

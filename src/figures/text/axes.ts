@@ -34,7 +34,7 @@ export function besideNames(
 
 /** Ticks for a horizontal axis of so many cells, as close as their labels can be read. */
 export function ticksAcross(scale: Scale, columns: number, at: (value: number) => number): Tick[] {
-  return ticksOn(scale, Math.floor(columns / 5), at, (label) => ({
+  return ticksOn(scale, Math.max(5, Math.floor(columns / 8)), at, (label) => ({
     least: cellsOf(label) + 2,
     ease: cellsOf(label) + 4,
   }));

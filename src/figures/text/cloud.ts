@@ -57,7 +57,8 @@ export function markCloud(dots: readonly Dot[], classes: readonly string[], size
   });
   const key = classes.map((name, colour) => `${pen.inColour(mark(colour), colour)} ${pen.fit(name, 24)}`);
   const hidden = dots.length - seen;
-  const notes = hidden > 0 ? [`${hidden} of ${dots.length} points lie under a mark of another class.`] : [];
+  const notes =
+    hidden > 0 ? [`Hidden under the mark of another class: ${hidden} of ${dots.length} points.`] : [];
   return { grid, key, notes };
 }
 

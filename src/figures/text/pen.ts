@@ -54,7 +54,7 @@ const ascii: Glyphs = {
   fromBelow: [...".:#"],
   shades: [...".:*#"],
   marks: [..."o+*x#@%&$="],
-  range: { start: "|", end: "|", box: "=", median: "|" },
+  range: { start: "<", end: ">", box: "=", median: "#" },
 };
 
 /** What a drawing needs to know about where it will be read. */

@@ -23,7 +23,7 @@ export function withNames(grid: Grid, named: readonly NamedDot[], pen: Pen): { g
     if (other !== undefined) return `${words} (at ${other})`;
     letterAt.set(`${row},${column}`, letter);
     const cells = result[row];
-    if (cells !== undefined) cells[column] = { text: letter };
+    if (cells !== undefined) cells[column] = { text: letter, colour: dot.colour };
     return words;
   });
   return { grid: result, key };

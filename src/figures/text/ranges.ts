@@ -4,7 +4,7 @@ import { extentOf } from "../round-steps.ts";
 import { belowAxis, besideNames, gutterOf, ticksAcross } from "./axes.ts";
 import type { Pen } from "./pen.ts";
 import { placeOn, roundScale, type Scale } from "./scale.ts";
-import { alignPoints, cellsOf, padStart } from "./words.ts";
+import { alignPoints, cellsOf, flow, padStart } from "./words.ts";
 
 /** A plot narrower than this shows too little to give room to numbers. */
 const LEAST_COLUMNS = 24;
@@ -26,6 +26,7 @@ export function drawRanges({ spec }: RangesFigure, pen: Pen): string[] {
   const at = (value: number) => placeOn(scale, value, columns);
   const ticks = ticksAcross(scale, columns, at);
   return [
+    ...flow(keyOf(pen), pen.width),
     ...(hasNumbers ? [pen.faint(`${" ".repeat(namesCells)}  ${numbers.header}`)] : []),
     ...besideNames(
       ranges.map((range) => rowOf(range, scale, columns, pen)),
@@ -35,6 +36,12 @@ export function drawRanges({ spec }: RangesFigure, pen: Pen): string[] {
     ),
     ...belowAxis(ticks, spec.encoding.x.title, { gutter, columns }, pen),
   ];
+}
+
+function keyOf({ glyphs, inColour }: Pen): string[] {
+  const { start, end, box, median } = glyphs.range;
+  const signs = [start + glyphs.across + end, box, median].map((sign) => inColour(sign));
+  return ["smallest to largest", "middle half", "median"].map((meaning, i) => `${signs[i]} ${meaning}`);
 }
 
 function numbersOf(ranges: readonly Range[], pen: Pen): { header: string; rows: string[] } {
