@@ -37,8 +37,9 @@ export function readMatrix(who: string, X: Matrix, nFeatures?: number): DenseMat
 
 function checkRow(who: string, X: Matrix, i: number): readonly number[] {
   const row = X[i];
-  if (!Array.isArray(row))
+  if (!Array.isArray(row)) {
     throw new TypeError(`${who} needs an array for each row, got ${shown(row)} as row ${i}.`);
+  }
   return row;
 }
 

@@ -25,8 +25,8 @@ export function columnExtremes({ values, nFeatures }: DenseMatrix): { dataMin: n
 /**
  * The population variance of each column, `[nFeatures]`, by the corrected two-pass algorithm: a second pass
  * over the distances from the mean, less what the rounding of the mean itself put into them.
- * @see Chan, Golub and LeVeque (1983), Algorithms for computing the sample variance, equation 1.7:
- *   https://doi.org/10.1080/00031305.1983.10483115
+ * @see https://en.wikipedia.org/wiki/Algorithms_for_calculating_variance#Two-pass_algorithm
+ * @see Chan, Golub and LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37
  */
 export function columnVariances(
   { values, nSamples, nFeatures }: DenseMatrix,

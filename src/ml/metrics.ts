@@ -22,7 +22,7 @@ export function accuracyScore<L extends Label>(yTrue: readonly L[], yPred: reado
  */
 export function confusionMatrix<L extends Label>(yTrue: readonly L[], yPred: readonly L[]): number[][] {
   const classes = checkPairs("confusionMatrix", yTrue, yPred);
-  const position = new Map(classes.map((label, c) => [label, c]));
+  const position = new Map(classes.map((label, i) => [label, i]));
   const counts = classes.map(() => classes.map(() => 0));
   yTrue.forEach((label, i) => {
     counts[position.get(label)!]![position.get(yPred[i]!)!]! += 1;

@@ -55,7 +55,7 @@ export class KNeighborsClassifier<L extends Label = Label> {
         `${who} needs at least nNeighbors = ${this.nNeighbors} rows, got ${training.nSamples}.`,
       );
     }
-    const position = new Map(classes.map((label, c) => [label, c]));
+    const position = new Map(classes.map((label, i) => [label, i]));
     const classOfRow = y.map((label) => position.get(label)!);
     this.#learned = { training, classes, classOfRow, nNeighbors: this.nNeighbors };
     return this;
@@ -120,8 +120,9 @@ export class KNeighborsClassifier<L extends Label = Label> {
     const smallest = new Smallest(nNeighbors);
     for (let row = 0; row < queries.nSamples; row++) {
       smallest.clear();
-      for (let i = 0; i < training.nSamples; i++)
+      for (let i = 0; i < training.nSamples; i++) {
         smallest.offer(squaredDistance(queries, row, training, i), i);
+      }
       const nearest = smallest.ascending();
       if (!Number.isFinite(nearest.values.at(-1))) {
         throw new RangeError(
@@ -138,12 +139,11 @@ export class KNeighborsClassifier<L extends Label = Label> {
   }
 }
 
-function squaredDistance(a: DenseMatrix, rowOfA: number, b: DenseMatrix, rowOfB: number): number {
-  const startOfA = rowOfA * a.nFeatures;
-  const startOfB = rowOfB * b.nFeatures;
+function squaredDistance(queries: DenseMatrix, row: number, training: DenseMatrix, i: number): number {
+  const { nFeatures } = training;
   let sum = 0;
-  for (let j = 0; j < a.nFeatures; j++) {
-    const difference = a.values[startOfA + j]! - b.values[startOfB + j]!;
+  for (let j = 0; j < nFeatures; j++) {
+    const difference = queries.values[row * nFeatures + j]! - training.values[i * nFeatures + j]!;
     sum += difference * difference;
   }
   return sum;
@@ -151,5 +151,5 @@ function squaredDistance(a: DenseMatrix, rowOfA: number, b: DenseMatrix, rowOfB:
 
 /** The first position of the largest count, so that a tie goes to the smallest label. */
 function firstLargest(counts: readonly number[]): number {
-  return counts.reduce((best, count, c) => (count > counts[best]! ? c : best), 0);
+  return counts.reduce((best, count, i) => (count > counts[best]! ? i : best), 0);
 }

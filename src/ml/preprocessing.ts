@@ -166,8 +166,9 @@ export class MinMaxScaler {
 
 function checkOverflow(who: string, what: string, columns: readonly number[]): void {
   const j = columns.findIndex((value) => !Number.isFinite(value));
-  if (j >= 0)
+  if (j >= 0) {
     throw new RangeError(`${who} needs columns with a finite ${what}, got ${columns[j]} in column ${j}.`);
+  }
 }
 
 /** New rows, each value replaced by what `change` makes of it and of its column's number. */

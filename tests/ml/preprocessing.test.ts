@@ -52,14 +52,15 @@ describe.each(Object.entries(fixtures))(
       expectClose(scaler.transform(frozen(X)), minMax.transformed);
     });
 
-    // There scikit-learn's x * scale + min rounds every row to 0; a test below holds the right answer.
-    test.skipIf(name === "all but constant")("MinMaxScaler to [-1, 1]", () => {
+    test("MinMaxScaler to [-1, 1]", () => {
       const scaler = new MinMaxScaler({ featureRange: [-1, 1] }).fit(X);
+      // By hand where scikit-learn's x * scale + min loses all digits and gives 0 for every row.
+      const expected = name === "all but constant" ? [[-1], [1], [-1]] : symmetric.transformed;
       expectClose(
         relative(scaler.scale, symmetric.scale),
         symmetric.scale.map(() => 1),
       );
-      expectClose(scaler.transform(X), symmetric.transformed);
+      expectClose(scaler.transform(X), expected);
     });
   },
 );
@@ -199,8 +200,6 @@ describe("MinMaxScaler", () => {
 
   test("keeps its precision far from zero", () => {
     expect(new MinMaxScaler().fitTransform([[1e15], [1e15 + 1], [1e15 + 4]])).toEqual([[0], [0.25], [1]]);
-    const toBothSides = new MinMaxScaler({ featureRange: [-1, 1] });
-    expect(toBothSides.fitTransform([[1e10], [1e10 + 2 ** -19], [1e10]])).toEqual([[-1], [1], [-1]]);
   });
 
   test.each([[[1, 1]], [[1, 0]], [[0, Number.POSITIVE_INFINITY]], [[Number.NaN, 1]]] as const)(

@@ -44,28 +44,22 @@ function stratifiedSplit(labels: readonly Label[], nSamples: number, nTrain: num
   checkSameLength(who, nSamples, labels);
   const classes = rowsOfClasses(who, labels);
   const lonely = classes.find((rows) => rows.length < 2);
-  if (lonely)
+  if (lonely) {
     throw new RangeError(
       `${who} needs two rows or more of each class, got row ${lonely[0]} alone in its class.`,
     );
+  }
   const smallerPart = Math.min(nTrain, nSamples - nTrain);
   if (smallerPart < classes.length) {
     throw new RangeError(
       `${who} needs a row of each class in both parts, got ${classes.length} classes and a part of ${smallerPart} rows.`,
     );
   }
-  const trainCounts = shareOut(
-    nTrain,
-    classes.map((rows) => rows.length),
-    random,
-  );
-  const train: number[] = [];
-  const test: number[] = [];
-  classes.forEach((rows, c) => {
-    random.shuffle(rows).forEach((row, place) => {
-      (place < trainCounts[c]! ? train : test).push(row);
-    });
-  });
+  const sizes = classes.map((rows) => rows.length);
+  const trainSizes = shareOut(nTrain, sizes, random);
+  const mixed = classes.map((rows) => random.shuffle(rows));
+  const train = mixed.flatMap((rows, i) => rows.slice(0, trainSizes[i]));
+  const test = mixed.flatMap((rows, i) => rows.slice(trainSizes[i]));
   return { train: random.shuffle(train), test: random.shuffle(test) };
 }
 
@@ -78,8 +72,8 @@ function shareOut(seats: number, sizes: readonly number[], random: Random): numb
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const shares = sizes.map((size) => Math.floor((size * seats) / total));
   const left = seats - shares.reduce((sum, share) => sum + share, 0);
-  const remainder = (c: number) => (sizes[c]! * seats) % total;
-  const byRemainder = random.shuffle([...sizes.keys()]).sort((a, b) => remainder(b) - remainder(a));
-  for (const c of byRemainder.slice(0, left)) shares[c]! += 1;
+  const remainder = (i: number) => (sizes[i]! * seats) % total;
+  const byRemainder = random.shuffle([...sizes.keys()]).sort((i, j) => remainder(j) - remainder(i));
+  for (const i of byRemainder.slice(0, left)) shares[i]! += 1;
   return shares;
 }
