@@ -5,7 +5,7 @@ const WORDS = pairs(`
   ∫ int  ∞ inf  ∂ d  ∇ grad  ∈ in  ∉ notin  ∪ union  ∩ cap  ⊂ subset  ⊆ subset  ∅ {}  ∀ forall
   ∃ exists  ∘ o  ⊙ (.)  ∣ |  ∥ ||  ′ '  ℓ l  ° deg  ✓ v  ✗ x  ↪ >  │ |  ─ -  ═ =  ‖ ||  ⌊ floor(  ⌋ )
   ⌈ ceil(  ⌉ )  ⟨ <  ⟩ >  £ GBP  € EUR  ß ss  ø o  Ø O  æ ae  Æ AE  œ oe  ł l  † +  ‹ <  › >  « <<
-  » >>  ■ #  █ #  ▪ *  ◦ o  ☑ [x]
+  » >>  ■ #  █ #  ▪ *  ◦ o  ☑ [x]  ⁄ /
   α alpha  β beta  γ gamma  δ delta  ϵ epsilon  ε epsilon  ζ zeta  η eta  θ theta  ϑ theta  ι iota
   κ kappa  λ lambda  μ mu  ν nu  ξ xi  π pi  ρ rho  σ sigma  ς sigma  τ tau  υ upsilon  ϕ phi  φ phi
   χ chi  ψ psi  ω omega  Γ Gamma  Δ Delta  Θ Theta  Λ Lambda  Ξ Xi  Π Pi  Σ Sigma  Φ Phi  Ψ Psi
@@ -23,7 +23,7 @@ export function toAscii(text: string): string {
   return text
     .replace(/\P{ASCII}/gu, (character) => WORDS.get(character) ?? character.normalize("NFKD"))
     .replace(/\p{Mark}/gu, "")
-    .replace(/\P{ASCII}/gu, "?");
+    .replace(/\P{ASCII}/gu, (character) => WORDS.get(character) ?? "?");
 }
 
 function pairs(table: string): ReadonlyMap<string, string> {

@@ -18,22 +18,21 @@ export async function ask(
 ): Promise<number | "pass" | undefined> {
   if (!interactive) return "pass";
   output.write(`${question}\n\n${options.map(numbered).join("\n")}\n\n`);
-  const lines = createInterface({ input, output });
-  const closed = new Promise<undefined>((resolve) => lines.once("close", () => resolve(undefined)));
+  const lines = createInterface({ input, output, prompt: `1 to ${options.length}, or Enter to pass: ` });
   lines.once("SIGINT", () => lines.close());
   try {
-    for (;;) {
-      // A question that is still open when its input ends may reject or stay open for ever, as Node's version has it.
-      const typed = lines.question(`1 to ${options.length}, or Enter to pass: `).catch(() => undefined);
-      const answer = await Promise.race([typed, closed]);
-      if (answer === undefined) output.write("\n");
-      const choice = answer === undefined ? undefined : choose(answer.trim(), options.length);
+    lines.prompt();
+    for await (const line of lines) {
+      const choice = choose(line.trim(), options.length);
       if (choice !== "unknown") return choice;
       output.write(`There are options 1 to ${options.length}.\n`);
+      lines.prompt();
     }
   } finally {
     lines.close();
   }
+  output.write("\n");
+  return undefined;
 }
 
 function choose(answer: string, nOptions: number): number | "pass" | "unknown" {

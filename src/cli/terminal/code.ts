@@ -19,9 +19,8 @@ export function setCode(code: string, language: string, pen: Pen): string[] {
   const set = highlight(plain(code, pen).replaceAll("\t", TAB), language, pen.colours);
   return set.split("\n").flatMap((line) => {
     if (stringWidth(line) <= room) return (INDENT + line).trimEnd();
-    const pieces = wrapAnsi(line, Math.max(1, room - stringWidth(mark)), { hard: true, trim: false }).split(
-      "\n",
-    );
-    return pieces.map((piece, i) => (INDENT + (i === 0 ? "" : mark) + piece).trimEnd());
+    const own = line.slice(0, Math.min(line.search(/[^ ]|$/), Math.floor(room / 2)));
+    const pieces = wrapAnsi(line.slice(own.length), room - own.length - stringWidth(mark), { hard: true });
+    return pieces.split("\n").map((piece, i) => INDENT + own + (i === 0 ? "" : mark) + piece);
   });
 }

@@ -63,5 +63,7 @@ const COMBINING: Readonly<Record<string, readonly [mark: string, name: string]>>
  */
 export function accent(text: string, over: string, ascii: boolean): string {
   const [mark, name] = COMBINING[over] ?? ["", over];
-  return mark !== "" && !ascii && [...text].length === 1 ? `${text}${mark}` : `${name}(${text})`;
+  return mark !== "" && !ascii && [...text].length === 1
+    ? `${text}${mark}`.normalize("NFC")
+    : `${name}(${text})`;
 }

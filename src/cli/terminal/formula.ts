@@ -94,11 +94,21 @@ function setRow(children: readonly FormulaNode[], style: Style): Box {
       isBarOpen = !isBarOpen;
     }
     const box = isFence(child) ? bracket(leafText(child, style.ascii), content) : set(child, style);
-    if (isSpaced(before, role, style.tight) || runTogether(boxes.at(-1), box, style)) boxes.push(line(" "));
+    const isOpen = isSpaced(before, role, style.tight) || runTogether(boxes.at(-1), box, style);
+    if (isOpen && !bringsSpace(boxes.at(-1), box)) boxes.push(line(" "));
     boxes.push(box);
     before = role;
   }
   return beside(boxes);
+}
+
+function bringsSpace(before: Box | undefined, after: Box): boolean {
+  const isLine = (box: Box | undefined) => box?.lines.length === 1;
+  return (
+    (isLine(before) && before?.lines[0]?.endsWith(" ")) ||
+    (isLine(after) && after.lines[0]?.startsWith(" ")) ||
+    false
+  );
 }
 
 /** A minus before a fraction's bar looks like part of it; so do a marked script, or a symbol in words, and what follows. */

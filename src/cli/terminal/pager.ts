@@ -2,7 +2,9 @@ import type { Terminal } from "./screen.ts";
 
 const PROMPT = "— Enter for more, q to stop —";
 const CLEAR_LINE = "\r\x1b[2K";
-const KEYS = { more: /^[\r\n ]/, quit: /^[qQ\x03\x04]/ };
+const MORE = new Set(["\r", "\n", " "]);
+/** In raw mode, Ctrl-C and Ctrl-D come as characters. */
+const QUIT = new Set(["q", "Q", "\x03", "\x04"]);
 
 /** How reading went on: to the end, or until the reader had enough. */
 export type Paged = "end" | "quit";
@@ -47,8 +49,9 @@ export function waitForEnter({ input, output, interactive, ascii }: Terminal): P
       resolve(answer);
     };
     const onKey = (key: Buffer | string) => {
-      if (KEYS.quit.test(String(key))) finish("quit");
-      else if (KEYS.more.test(String(key))) finish("more");
+      const [pressed = ""] = String(key);
+      if (QUIT.has(pressed)) finish("quit");
+      else if (MORE.has(pressed)) finish("more");
     };
     const onEnd = () => finish("quit");
     input.on("data", onKey).on("end", onEnd);
