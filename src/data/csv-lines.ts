@@ -14,19 +14,23 @@ const CARRIAGE_RETURN = 0x0d;
  */
 export function lineOfRecord(bytes: Uint8Array, record: number, nColumns: number): number {
   let line = 1;
-  let recordsLeft = record;
+  let lineOfStart = 1;
   let start = 0;
+  let recordsLeft = record;
   let isQuoted = false;
-  for (let i = 0; i < bytes.length && recordsLeft > 0; i++) {
+  for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] === QUOTE) isQuoted = !isQuoted;
     const isLineEnd = bytes[i] === LINE_FEED || (bytes[i] === CARRIAGE_RETURN && bytes[i + 1] !== LINE_FEED);
     if (!isLineEnd) continue;
     line++;
     if (isQuoted) continue;
-    if (nColumns === 1 || !isBlank(bytes.subarray(start, i))) recordsLeft--;
+    const isRecord = nColumns === 1 || !isBlank(bytes.subarray(start, i));
+    if (isRecord && recordsLeft === 0) return lineOfStart;
+    if (isRecord) recordsLeft--;
     start = i + 1;
+    lineOfStart = line;
   }
-  return line;
+  return lineOfStart;
 }
 
 function isBlank(line: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { isNumberType } from "./column.ts";
-import type { Field } from "./data-package.ts";
+import type { Field } from "./package-schema.ts";
 
 /** A CSV file and how the data package describes it. */
 export interface CsvSource {
@@ -84,9 +84,9 @@ function typedOf(field: Field, text: string, bind: Bind): string {
       return `CASE WHEN ${isOneOf(text, trueValues, bind)} THEN 'true' WHEN ${isOneOf(text, falseValues, bind)} THEN 'false' END`;
     }
     case "date":
-      return `CASE WHEN ${isDate(text)} THEN ${text} END`;
+      return `CASE WHEN ${beginsWithDay(text, DAY)} THEN ${text} END`;
     case "datetime":
-      return `CASE WHEN ${isDateTime(text)} THEN ${text} END`;
+      return `CASE WHEN ${beginsWithDay(text, `${DAY}[T ]${TIME}`)} THEN ${text} END`;
     default:
       return text;
   }
@@ -102,14 +102,11 @@ function numberOf(text: string, whole: boolean): string {
 }
 
 const DAY = "\\d{4}-\\d{2}-\\d{2}";
-const TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?";
+const TIME = "([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?";
 
-function isDate(text: string): string {
-  return `regexp_full_match(${text}, '${DAY}') AND TRY_CAST(${text} AS DATE) IS NOT NULL`;
-}
-
-function isDateTime(text: string): string {
-  return `regexp_full_match(${text}, '${DAY}[T ]${TIME}') AND TRY_CAST(${text} AS TIMESTAMP) IS NOT NULL`;
+/** Whether a text is as the pattern says and begins with a day that there is. */
+function beginsWithDay(text: string, pattern: string): string {
+  return `regexp_full_match(${text}, '${pattern}') AND TRY_CAST(left(${text}, 10) AS DATE) IS NOT NULL`;
 }
 
 function isOneOf(text: string, codes: readonly string[], bind: Bind): string {

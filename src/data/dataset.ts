@@ -2,12 +2,12 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
 import { Problem } from "../problem.ts";
-import type { Column } from "./column.ts";
-import { type DataPackage, isPackageName, readDataPackage, type Split, type Task } from "./data-package.ts";
+import { readDataPackage } from "./data-package.ts";
+import { type Content, readCache, stampOf, writeCache } from "./dataset-cache.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { type DataPackage, isPackageName, type Split, type Task } from "./package-schema.ts";
 import { readColumns } from "./read-table.ts";
 import { Table } from "./table.ts";
-import { readCache, stampOf, writeCache } from "./table-cache.ts";
 
 /** A data set: its table and what its data package says of it. */
 export interface Dataset {
@@ -42,14 +42,9 @@ export interface Stage {
  */
 export async function openDataset(root: string, name: string): Promise<Dataset> {
   if (!(await isDataset(root, name))) throw await unknownDataset(root, name);
-  const { title, description, licenses, sources, resources, groundwork } = await readDataPackage(
-    path.join(root, "datasets", name),
-  );
-  const { schema } = resources[0];
-  const { task, split, identifiers = [], ...roles } = groundwork;
-  const columns = await keptColumns(root, name, resources[0]);
-  const table = new Table(columns, { ...roles, identifiers: [schema.primaryKey, identifiers].flat() });
-  return { name, title, description, task, target: roles.target, split, licenses, sources, table };
+  const folder = path.join(root, "datasets", name);
+  const cache = path.join(root, ".groundwork", "cache", "data", `${name}.bin`);
+  return toDataset((await readCache(cache, folder)) ?? (await readAndKeep(folder, cache)));
 }
 
 /** The names of the data sets in `<root>/datasets/`, sorted. */
@@ -59,30 +54,31 @@ export async function listDatasets(root: string): Promise<string[]> {
   return names.filter((_, i) => found[i]).sort();
 }
 
-/** Reads the columns from the cache if it has them as the files are now, else from the data file. */
-async function keptColumns(
-  root: string,
-  name: string,
-  resource: DataPackage["resources"][0],
-): Promise<Column[]> {
-  const folder = path.join(root, "datasets", name);
-  const file = path.join(folder, resource.path);
-  const shownAs = ["datasets", name, resource.path].join("/");
+function toDataset({ dataPackage, columns }: Content): Dataset {
+  const { name, title, description, licenses, sources, resources, groundwork } = dataPackage;
+  const { task, split, ...roles } = groundwork;
+  const identifiers = [resources[0].schema.primaryKey, roles.identifiers ?? []].flat();
+  const table = new Table(columns, { ...roles, identifiers });
+  return { name, title, description, task, target: roles.target, split, licenses, sources, table };
+}
+
+async function readAndKeep(folder: string, cache: string): Promise<Content> {
+  const packageStamp = await stampOf(path.join(folder, "datapackage.json"));
+  const dataPackage = await readDataPackage(folder);
+  const { path: dataFile, schema } = dataPackage.resources[0];
+  const file = path.join(folder, dataFile);
+  const shownAs = `datasets/${dataPackage.name}/${dataFile}`;
   if (!(await isFile(file))) {
     throw new Problem(
       "bad-dataset",
-      `${shownAs} is not there.`,
-      "The data package names it as the data's file.",
+      `${shownAs} is not a file.`,
+      "The datapackage.json beside it says that it holds the data.",
     );
   }
-  const cache = path.join(root, ".groundwork", "cache", "data", `${name}.bin`);
-  const stamp = await stampOf([path.join(folder, "datapackage.json"), file]);
-  const kept = await readCache(cache, stamp);
-  if (kept) return kept;
-  const { fields, missingValues } = resource.schema;
-  const columns = await readColumns({ file, shownAs, fields, missingValues });
-  await writeCache(cache, stamp, columns);
-  return columns;
+  const dataStamp = await stampOf(file);
+  const content = { dataPackage, columns: await readColumns({ file, shownAs, ...schema }) };
+  await writeCache(cache, [packageStamp, dataStamp], content);
+  return content;
 }
 
 async function unknownDataset(root: string, name: string): Promise<Problem> {

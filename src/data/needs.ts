@@ -1,5 +1,5 @@
-import type { Task } from "./data-package.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Task } from "./package-schema.ts";
 
 /** What a lesson needs of a data set; what it does not name may be any. */
 export interface Needs {

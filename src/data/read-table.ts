@@ -6,7 +6,7 @@ import { Problem } from "../problem.ts";
 import { type Column, isNumberType } from "./column.ts";
 import { lineOfRecord } from "./csv-lines.ts";
 import { type CsvSource, type Query, recordQuery, valuesQuery } from "./csv-query.ts";
-import type { Field } from "./data-package.ts";
+import type { Field } from "./package-schema.ts";
 
 /** What a cell of each type must hold. */
 const expectations = {
@@ -20,7 +20,7 @@ const expectations = {
 
 /** What DuckDB says of a file that is no such table, and how to say it. */
 const causes: readonly [pattern: RegExp, cause: string][] = [
-  [/Expected Number of Columns: (\d+) Found: (\d+)/, "has $2 cells where there are $1 columns"],
+  [/Expected Number of Columns: (\d+) Found: (\d+)/, "should have $1 cells, one for each column, and has $2"],
   [/unterminated quote/, "has a quote that is not closed, or that closes before the end of its cell"],
   [/unicode|utf-8/i, "is not in UTF-8"],
   [/Maximum line size/, "is longer than 2 MB"],
