@@ -39,12 +39,10 @@ export function bars(
     .filter(({ value }) => isDrawable(value))
     .map(({ label, value }) => ({ label, value, text: visiblyNonZero(value, format) }));
   const leftOut = given.filter(({ value }) => !isDrawable(value)).map(({ label }) => label);
+  const amounts = rows.map(({ value }) => value);
   const notes = [
     ...leftOutNotes(leftOut.length, given.length, "values", leftOut),
-    ...samenessNotes(
-      rows.map(({ value }) => value),
-      "value",
-    ),
+    ...samenessNotes(amounts, "value"),
   ];
   const label = { field: "label", type: "nominal", title: null, sort: null, axis: { labelLimit: 240 } };
   return figureOf("bars", options, notes, rows, {

@@ -1,6 +1,7 @@
 import { drawableColumns } from "./drawable.ts";
+import { extentOf, openExtent } from "./extent.ts";
 import { classColours } from "./palette.ts";
-import { extentOf, multiple, openExtent, type RoundStep, roundStep, stepsBelow } from "./round-steps.ts";
+import { multiple, type RoundStep, roundStep, stepsBelow } from "./round-steps.ts";
 import { type Axis, type FigureOf, figureOf, type Words } from "./spec.ts";
 
 export interface HistogramOptions extends Words {
@@ -36,13 +37,8 @@ export function histogram(
   if (!Number.isInteger(bins) || bins < 1 || bins > 200)
     throw new RangeError(`histogram needs a whole number of bins from 1 to 200, got ${bins}.`);
   const { columns, notes } = drawableColumns(isColumn(values) ? { [xTitle]: values } : values);
-  const edges =
-    columns.length === 0
-      ? []
-      : binEdges(
-          columns.flatMap((column) => column.values),
-          bins,
-        );
+  const all = columns.flatMap((column) => column.values);
+  const edges = binEdges(all, bins);
   const rows = columns.flatMap(({ name, values }) => countBins(name, values, edges));
 
   const row = { field: "name", type: "nominal", title: null, sort: columns.map(({ name }) => name) };

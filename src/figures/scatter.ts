@@ -1,7 +1,7 @@
 import { type ClassName, classesOf } from "./classes.ts";
 import { isDrawable, leftOutNotes } from "./drawable.ts";
+import { extentOf, openExtent } from "./extent.ts";
 import { classColours, classShapes } from "./palette.ts";
-import { extentOf, openExtent } from "./round-steps.ts";
 import { type Axis, type FigureOf, figureOf, type Words } from "./spec.ts";
 
 /** More names than this hide the points that they name. */
@@ -121,10 +121,11 @@ function placeNotes(points: readonly Point[]): string[] {
 }
 
 function encodingOf(points: readonly Point[], classes: string[], options: ScatterOptions): ScatterEncoding {
-  const { xTitle, yTitle, equalAxes } = options;
   const x = openExtent(extentOf(points.map((point) => point.x)));
   const y = openExtent(extentOf(points.map((point) => point.y)));
   const length = Math.max(x[1] - x[0], y[1] - y[0]) * 1.05;
+  const scaleOf = (extent: readonly [number, number]) =>
+    options.equalAxes ? { domain: around(extent, length) } : ({ zero: false } as const);
   const color = {
     field: "group",
     type: "nominal",
@@ -132,18 +133,8 @@ function encodingOf(points: readonly Point[], classes: string[], options: Scatte
     scale: { domain: classes, range: classColours.map(({ hex }) => hex) },
   } as const;
   return {
-    x: {
-      field: "x",
-      type: "quantitative",
-      title: xTitle,
-      scale: equalAxes ? { domain: around(x, length) } : { zero: false },
-    },
-    y: {
-      field: "y",
-      type: "quantitative",
-      title: yTitle,
-      scale: equalAxes ? { domain: around(y, length) } : { zero: false },
-    },
+    x: { field: "x", type: "quantitative", title: options.xTitle, scale: scaleOf(x) },
+    y: { field: "y", type: "quantitative", title: options.yTitle, scale: scaleOf(y) },
     ...(classes.length > 0 ? { color } : {}),
   };
 }

@@ -54,6 +54,8 @@ export function belowAxis(
     const words = pen.words(label);
     const middle = gutter + at - Math.floor((cellsOf(words) - 1) / 2);
     const start = Math.min(middle, pen.width - cellsOf(words));
+    // At the ends of the line a label is moved inwards; it is left out where it would touch its neighbour.
+    if (labels !== "" && start <= cellsOf(labels)) continue;
     labels += " ".repeat(Math.max(0, start - cellsOf(labels))) + words;
   }
   return [axisLine(line.join(""), gutter, pen), labels, ...titleBelow(title, { gutter, columns }, pen)];

@@ -1,5 +1,5 @@
 import type { BarsFigure } from "../bars.ts";
-import { extentOf } from "../round-steps.ts";
+import { extentOf } from "../extent.ts";
 import { besideNames, gutterOf, titleBelow } from "./axes.ts";
 import { filledCells } from "./blocks.ts";
 import type { Pen } from "./pen.ts";

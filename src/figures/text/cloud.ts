@@ -34,12 +34,11 @@ export function dotCloud(dots: readonly Dot[], size: Size): Cloud {
     const cell = indexOf(dot, size);
     bits[cell] = (bits[cell] ?? 0) | brailleBit(dot.x, dot.y);
   }
-  const signOf = (cell: number) => brailleSign(bits[cell] ?? 0);
-  return {
-    grid: gridOf(size, (cell) => (bits[cell] ? { text: signOf(cell), colour: 0 } : undefined)),
-    key: [],
-    notes: [],
-  };
+  const grid = gridOf(size, (cell) => {
+    const here = bits[cell] ?? 0;
+    return here === 0 ? undefined : { text: brailleSign(here), colour: 0 };
+  });
+  return { grid, key: [], notes: [] };
 }
 
 /** In each cell the mark of the class that has most points there. */

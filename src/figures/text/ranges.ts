@@ -1,6 +1,6 @@
+import { extentOf } from "../extent.ts";
 import { formatNumber } from "../numbers.ts";
 import type { Range, RangesFigure } from "../ranges.ts";
-import { extentOf } from "../round-steps.ts";
 import { belowAxis, besideNames, gutterOf, ticksAcross } from "./axes.ts";
 import type { Pen } from "./pen.ts";
 import { placeOn, roundScale, type Scale } from "./scale.ts";

@@ -1,11 +1,5 @@
-import {
-  multiple,
-  multiplesWithin,
-  openExtent,
-  type RoundStep,
-  roundStep,
-  stepsBelow,
-} from "../round-steps.ts";
+import { openExtent } from "../extent.ts";
+import { multiple, multiplesWithin, type RoundStep, roundStep, stepsBelow } from "../round-steps.ts";
 
 /** The numbers at the two ends of an axis; `min < max`. */
 export type Scale = readonly [min: number, max: number];

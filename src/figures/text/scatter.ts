@@ -1,4 +1,4 @@
-import { extentOf } from "../round-steps.ts";
+import { extentOf } from "../extent.ts";
 import type { Point, ScatterFigure } from "../scatter.ts";
 import { belowAxis, besideAxis, gutterOf, ticksAcross } from "./axes.ts";
 import { DOTS_ACROSS, DOTS_UP } from "./braille.ts";

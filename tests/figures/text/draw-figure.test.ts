@@ -67,7 +67,7 @@ test("no line is longer than the width, with colour or without, in ASCII or not"
       for (const line of drawFigure(figure, { width, colour, ascii }).split("\n"))
         expect(stringWidth(line)).toBeLessThanOrEqual(width);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
