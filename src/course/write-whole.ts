@@ -24,7 +24,7 @@ const hint = "The file is as it was. Put that right, then give the same command 
  *
  * The text goes to a file beside it (`.NAME.PID-RANDOM.tmp`, which `*.tmp` in .gitignore covers), is brought to the
  * disk, and takes the name in one step. The file keeps its mode, and a link stays a link: what it points to is
- * replaced. What a killed process left half-written is removed by the next write of the same file.
+ * replaced. What a killed process left half-written is removed by the next write in that folder.
  *
  * @param content text, or bytes where they must survive even if they are not valid text
  * @throws {Problem} "locked" when the folder or the disk does not take the file; the old content is then untouched
@@ -36,7 +36,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
   try {
-    removeLeftovers(folder, basename(target));
+    removeLeftovers(folder);
     writeDurably(temporary, content, modeOf(target));
     renameSync(temporary, target);
     syncFolder(folder);
@@ -57,12 +57,11 @@ function endOfLinks(file: string): string {
   return link === undefined ? file : endOfLinks(resolve(dirname(file), link));
 }
 
-/** Removes what processes that live no more left behind; a living process may be writing still. */
-function removeLeftovers(folder: string, name: string): void {
-  for (const entry of readdirSync(folder)) {
-    if (!entry.startsWith(`.${name}.`)) continue;
-    const processId = /^(\d+)-[0-9a-f]{8}\.tmp$/.exec(entry.slice(name.length + 2))?.[1];
-    if (processId !== undefined && !isAlive(Number(processId))) rmSync(join(folder, entry), { force: true });
+/** Removes what processes that live no more left behind; a living one may be writing still. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const processId = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1];
+    if (processId !== undefined && !isAlive(Number(processId))) rmSync(join(folder, name), { force: true });
   }
 }
 
