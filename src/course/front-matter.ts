@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 
-import { type Fault, refuse, suggest } from "./lesson-text-faults.ts";
+import { tasks } from "../data/package-schema.ts";
+import { badLesson, type Fault, suggest } from "./lesson-text-faults.ts";
 
 const text = v.pipe(v.string("needs text"), v.trim(), v.nonEmpty("needs text"));
 const kebab = v.pipe(
@@ -13,7 +14,7 @@ const count = v.pipe(
   v.integer("needs a whole number"),
   v.minValue(1, "needs at least 1"),
 );
-const flag = v.boolean("needs true or false");
+const yes = v.literal(true, "needs true, or to be left out");
 const listOf = <const Item extends v.GenericSchema>(item: Item) => v.array(item, "needs a list");
 
 const PACKAGE = String.raw`(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*`;
@@ -30,11 +31,11 @@ const importName = v.pipe(
 );
 
 const NeedsSchema = keyed({
-  task: v.exactOptional(text),
+  task: v.exactOptional(v.picklist(tasks, `needs one of ${tasks.join(", ")}`)),
+  rows: v.exactOptional(count),
   numeric: v.exactOptional(count),
-  groups: v.exactOptional(flag),
-  time: v.exactOptional(flag),
-  classes: v.exactOptional(count),
+  groups: v.exactOptional(yes),
+  time: v.exactOptional(yes),
 });
 
 const FrontMatterSchema = keyed({
@@ -68,11 +69,11 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\n((?:(?!---[ \t]*$).*\n)*)---[ \t]*$/m;
 export function readFrontMatter(source: string, file: string): FrontMatter {
   const yaml = FRONT_MATTER.exec(source.replaceAll("\r\n", "\n"));
   if (yaml === null || yaml.index > 0) {
-    refuse(file, [{ line: 1, message: "needs front matter: YAML between two lines of ---" }]);
+    throw badLesson(file, [{ line: 1, message: "needs front matter: YAML between two lines of ---" }]);
   }
   const lines = new LineCounter();
   // The empty line stands for the opening ---, so that line numbers are the file's.
-  const document = parseDocument(`\n${yaml?.[1] ?? ""}`, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(`\n${yaml[1]}`, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const faults = document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: error.message }));
   visit(document, {
@@ -80,17 +81,17 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
       faults.push({ line: lineAt(alias.range?.[0] ?? 0), message: "text that begins with * needs quotes" });
     },
   });
-  refuse(file, faults);
-  if (!isMap(document.contents))
-    refuse(file, [{ line: 1, message: "needs keys and values between the lines of ---" }]);
+  if (faults.length === 0 && !isMap(document.contents)) {
+    faults.push({ line: 1, message: "needs keys and values between the lines of ---" });
+  }
+  if (faults.length > 0) throw badLesson(file, faults);
 
   const result = v.safeParse(FrontMatterSchema, document.toJS());
   if (result.success) return result.output;
-  refuse(
+  throw badLesson(
     file,
     result.issues.map((issue) => faultOf(issue, document.contents, lineAt)),
   );
-  throw new Error("unreachable: a failed parse has issues");
 }
 
 type Entries = v.ObjectEntries;
@@ -124,9 +125,9 @@ function offsetOf(root: Node | null, path: readonly string[]): number {
       if (!pair || !isScalar(pair.key)) break;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
-    } else if (isSeq<Node>(node)) {
+    } else if (isSeq(node)) {
       node = node.items[Number(step)];
-      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
     }
   }
   return offset;

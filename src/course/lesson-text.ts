@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 
 import { type Directive, directiveFaults, isDirective, lineOf } from "./lesson-text-directives.ts";
-import { type Fault, refuse } from "./lesson-text-faults.ts";
+import { badLesson, type Fault } from "./lesson-text-faults.ts";
 import { parseMarkdown, walk } from "./lesson-text-markdown.ts";
 import { type Predict, type Recall, readPredict, readRecall } from "./lesson-text-questions.ts";
 
@@ -50,7 +50,8 @@ export function parseLessonText(source: string, file: string): Block[] {
     faults.push(...(read?.faults ?? []));
   }
   endProse();
-  refuse(file, [...faults, ...repeated(blocks)]);
+  faults.push(...repeated(blocks));
+  if (faults.length > 0) throw badLesson(file, faults);
   return blocks;
 }
 

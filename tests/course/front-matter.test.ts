@@ -98,7 +98,12 @@ describe("a fault in front matter names file, line, need and what came", () => {
     [
       "a need that is no flag",
       withLine(9, "  needs: { time: often }"),
-      `:9: data.needs.time needs true or false, got "often"`,
+      `:9: data.needs.time needs true, or to be left out, got "often"`,
+    ],
+    [
+      "a task that no data set has",
+      withLine(9, "  needs: { task: classify }"),
+      ':9: data.needs.task needs one of classification, regression, clustering, forecasting, exploration, got "classify"',
     ],
     [
       "an import with a space",
@@ -131,21 +136,21 @@ describe("a fault in front matter names file, line, need and what came", () => {
   });
 
   test.each([
-    ["at the top", withLine(3, "titel: Scale"), `:3: unknown key "titel"; did you mean "title"?`],
+    ["at the top", withLine(3, "titel: Scale"), `:3: unknown key "titel". Did you mean "title"?`],
     [
       "below data",
       withLine(8, "  default: wine", "  aslo: [iris]"),
-      `:9: data unknown key "aslo"; did you mean "also"?`,
+      `:9: data unknown key "aslo". Did you mean "also"?`,
     ],
     [
       "in the needs",
       withLine(9, "  needs: { numerics: 2 }"),
-      `:9: data.needs unknown key "numerics"; did you mean "numeric"?`,
+      `:9: data.needs unknown key "numerics". Did you mean "numeric"?`,
     ],
     [
       "like nothing known",
       withLine(9, "  needs: { xyzzy: 2 }"),
-      `:9: data.needs unknown key "xyzzy"; known here: task, numeric, groups, time, classes`,
+      `:9: data.needs unknown key "xyzzy"; known here: task, rows, numeric, groups, time`,
     ],
     [
       "that every object inherits",

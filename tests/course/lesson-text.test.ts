@@ -139,11 +139,11 @@ describe("running text", () => {
 
 describe("a fault in a lesson's text names file and line", () => {
   test.each([
-    ["an unknown block", "A.\n\n::stepp{name=raw}\n", `:3: unknown directive ::stepp; did you mean "step"?`],
+    ["an unknown block", "A.\n\n::stepp{name=raw}\n", `:3: unknown directive ::stepp. Did you mean "step"?`],
     [
       "an unknown inline directive",
       "A :fcat{name=near} b.",
-      `:1: unknown directive :fcat; did you mean "fact"?`,
+      `:1: unknown directive :fcat. Did you mean "fact"?`,
     ],
     [
       "one named like a method of objects",

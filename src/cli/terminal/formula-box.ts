@@ -53,7 +53,7 @@ export function pad(text: string, width: number, align: Align): string {
 export function fraction(numerator: Box, denominator: Box): Box {
   const isNested = [numerator, denominator].some((box) => box.lines.some((text) => text.includes("─")));
   const width = Math.max(widthOf(numerator), widthOf(denominator)) + (isNested ? 2 : 0);
-  return { ...stack([numerator, line("─".repeat(width)), denominator], 1), base: numerator.lines.length };
+  return stack([numerator, line("─".repeat(width)), denominator], 1);
 }
 
 /** A tall box under a root sign. */

@@ -50,7 +50,7 @@ function roleOfOperator({ text, attributes }: FormulaNode): Role {
   if (/^\p{L}{2,}/u.test(text)) return "word";
   if (attributes.fence === "true" || attributes.stretchy === "false" || /^\p{P}$/u.test(text)) {
     if (OPENING.includes(text)) return "open";
-    if (/^[\p{Pe}]$/u.test(text)) return "close";
+    if (/^\p{Pe}$/u.test(text)) return "close";
   }
   return /^[\p{Sm}\p{So}:∗*−-]$/u.test(text) && !NEVER_SPACED.includes(text) ? "sign" : "operand";
 }

@@ -82,18 +82,19 @@ function set(node: FormulaNode, style: Style): Box {
 
 function setRow(children: readonly FormulaNode[], style: Style): Box {
   const isFence = (node: FormulaNode) => node.tag === "mo" && node.attributes.fence === "true";
-  const content = beside(children.filter((child) => !isFence(child)).map((child) => set(child, style)));
+  const inner = children.map((child) => (isFence(child) ? line("") : set(child, style)));
+  const content = beside(inner);
   const boxes: Box[] = [];
   let before: Role | undefined;
   let isBarOpen = false;
-  for (const child of children) {
+  for (const [i, child] of children.entries()) {
     let role = roleAfter(before, child);
     if (role === "nothing") continue;
     if (role === "bar") {
       role = isBarOpen ? "close" : "open";
       isBarOpen = !isBarOpen;
     }
-    const box = isFence(child) ? bracket(leafText(child, style.ascii), content) : set(child, style);
+    const box = isFence(child) ? bracket(leafText(child, style.ascii), content) : (inner[i] ?? content);
     const isOpen = isSpaced(before, role, style.tight) || runTogether(boxes.at(-1), box, style);
     if (isOpen && !bringsSpace(boxes.at(-1), box)) boxes.push(line(" "));
     boxes.push(box);
@@ -130,7 +131,7 @@ function setFraction(node: FormulaNode, style: Style): Box {
     return line(`${flatText(numerator, style)} over ${flatText(denominator, style)}`);
   if (style.flat) return line(`${asDividend(numerator, style)}/${asFactor(denominator, style)}`);
   const [above, below] = [set(numerator, style), set(denominator, style)];
-  return isChoice ? { ...stack([above, line(""), below], 1) } : fraction(above, below);
+  return isChoice ? stack([above, line(""), below], 1) : fraction(above, below);
 }
 
 function setRoot(inside: FormulaNode, index: FormulaNode | undefined, style: Style): Box {

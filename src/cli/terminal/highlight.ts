@@ -1,7 +1,5 @@
 import type { Colours } from "./look.ts";
 
-type Kind = "comment" | "string" | "keyword" | "number";
-
 const TYPESCRIPT_WORDS =
   "abstract|as|async|await|break|case|catch|class|const|continue|declare|default|delete|do|else|enum|export|extends|" +
   "false|finally|for|from|function|get|if|implements|import|in|infer|instanceof|interface|is|keyof|let|namespace|new|" +
@@ -52,20 +50,23 @@ const ALIASES = new Map(
 export function highlight(code: string, language: string, colours: Colours): string {
   const grammar = GRAMMARS.get(ALIASES.get(language) ?? language);
   if (grammar === undefined || !colours.isColorSupported) return code;
-  const paint: Record<Kind, (text: string) => string> = {
-    comment: colours.dim,
-    string: colours.green,
-    keyword: colours.magenta,
-    number: colours.yellow,
-  };
-  const paintLines = (text: string, kind: Kind) =>
-    text
-      .split("\n")
-      .map((line) => line && paint[kind](line))
-      .join("\n");
-  return code.replace(grammar, (match, ...rest) => {
-    const groups = rest.at(-1) as Record<Kind, string | undefined>;
-    const kind = (Object.keys(paint) as Kind[]).find((name) => groups[name] !== undefined);
-    return kind === undefined ? match : paintLines(match, kind);
-  });
+  const paints = [
+    ["comment", colours.dim],
+    ["string", colours.green],
+    ["keyword", colours.magenta],
+    ["number", colours.yellow],
+  ] as const;
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { 0: match, index, groups } of code.matchAll(grammar)) {
+    const [, paint] = paints.find(([kind]) => groups?.[kind] !== undefined) ?? [];
+    pieces.push(code.slice(end, index), paint ? paintLines(match, paint) : match);
+    end = index + match.length;
+  }
+  return pieces.join("") + code.slice(end);
+}
+
+function paintLines(text: string, paint: (line: string) => string): string {
+  const lines = text.split("\n");
+  return lines.map((line) => (line === "" ? "" : paint(line))).join("\n");
 }

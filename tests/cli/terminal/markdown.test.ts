@@ -41,6 +41,17 @@ describe("a whole lesson looks as it did when it was looked at", () => {
   });
 });
 
+test("the nodes that are set stay as they were", () => {
+  const freeze = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  };
+  const frozen = structuredClone(LESSON);
+  freeze(frozen);
+  expect(renderMarkdown(frozen, PLAIN)).toBe(renderMarkdown(LESSON, PLAIN));
+});
+
 describe("each kind of text", () => {
   test.each([
     ["emphasis keeps its marks where there is no colour", "*a* **b** `c`", "*a* **b** `c`"],
