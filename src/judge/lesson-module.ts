@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import type { BuildResult, Plugin } from "esbuild";
+import type { BuildResult } from "esbuild";
 
 import type { LessonChecks } from "../checks/lesson-checks.ts";
 import { compiled, outputFolder, settings } from "../compile.mjs";
+import { ownPackagesOnly } from "../course/lesson-bundle.ts";
 import { Problem } from "../problem.ts";
 import type { ModuleExports } from "./local-answer.ts";
 
@@ -111,7 +112,7 @@ async function compileLesson(root: string, folder: string, mistakeFiles: string[
         banner: {},
         outExtension: {},
         outdir,
-        plugins: [ownPackagesOnly([])],
+        plugins: [ownPackagesOnly()],
       }),
     ]);
     return [checks, asFactories(modules)];
@@ -121,20 +122,6 @@ async function compileLesson(root: string, folder: string, mistakeFiles: string[
       `A file of ${folder} does not compile:\n${error instanceof Error ? error.message : error}`,
     );
   }
-}
-
-/** Bundles our own library and the packages named; leaves all others to be found where they are installed. */
-function ownPackagesOnly(bundled: readonly string[]): Plugin {
-  return {
-    name: "own-packages-only",
-    setup({ onResolve }) {
-      onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-        if (kind === "entry-point" || path.startsWith("groundwork/") || bundled.includes(path))
-          return undefined;
-        return /^[A-Za-z]:[\\/]/.test(path) ? undefined : { path, external: true };
-      });
-    },
-  };
 }
 
 /** Joins CommonJS files into one module of functions, each of which makes a new copy of its file's exports. */

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+
+import { Command } from "commander";
+
+import { listLessons } from "../course/course.ts";
+import { exerciseFile, starterOf } from "../course/exercise-file.ts";
+import { writeWhole } from "../course/write-whole.ts";
+import type { Context } from "./context.ts";
+
+/** `npm run course derive`: what authors of lessons need. */
+export function define(context: Context): Command {
+  return new Command("course")
+    .description("for authors of lessons")
+    .addHelpText("after", "\nExample:\n  npm run course derive")
+    .addCommand(
+      new Command("derive")
+        .description("write each exercise.ts from its solution.ts; overwrites what stands there")
+        .exitOverride()
+        .action(() => derive(context)),
+    );
+}
+
+function derive(context: Context): void {
+  for (const lesson of listLessons(context.root)) {
+    const file = exerciseFile(lesson);
+    const starter = starterOf(lesson);
+    const isSame = existsSync(file) && readFileSync(file, "utf8") === starter;
+    if (!isSame) writeWhole(file, starter);
+    context.print(`${relative(context.root, file)}: ${isSame ? "as it was" : "written"}`);
+  }
+}

@@ -1,0 +1,46 @@
+import { Argument, Command } from "commander";
+
+import type { Context } from "./context.ts";
+import { chooseLesson, openGrading } from "./grading.ts";
+import { datasetOption, jsonOption, seedOption } from "./options.ts";
+import { startProgress } from "./progress-line.ts";
+
+interface Options {
+  readonly dataset?: string;
+  readonly seed?: number;
+  readonly json?: true;
+}
+
+/** `npm run grade 6`: grades an exercise and says what was found. */
+export function define(context: Context): Command {
+  return new Command("grade")
+    .description("grade your exercise; without a lesson, the one that you saved last")
+    .addArgument(new Argument("[lesson]", "its number or name, or a file in its folder"))
+    .addOption(datasetOption())
+    .addOption(seedOption())
+    .addOption(jsonOption("print the verdict as one line of JSON"))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npm run grade 6\n  npm run grade 6 -- --dataset iris\n  npm run grade 6 -- --json\n\nEnds with 0 when all checks passed, 1 when not, 2 when the request was wrong.",
+    )
+    .action((lesson: string | undefined, options: Options) => gradeOnce(context, lesson, options));
+}
+
+async function gradeOnce(context: Context, wanted: string | undefined, options: Options): Promise<void> {
+  const { dataset, seed, json } = options;
+  const grading = await openGrading(context, chooseLesson(context.root, wanted), { dataset });
+  const progress = startProgress(context);
+  try {
+    const verdict = await grading.run({
+      ...(seed === undefined ? {} : { seed }),
+      onCheck: (check, index, count) => progress.say(`check ${index + 1} of ${count}: ${check.statement}`),
+    });
+    progress.end();
+    if (json) context.print(JSON.stringify(verdict));
+    else context.print((await import("./verdict-text.ts")).verdictText(verdict, context.terminal));
+    context.exitCode = verdict.passed ? 0 : 1;
+  } finally {
+    progress.end();
+    grading.close();
+  }
+}

@@ -1,0 +1,141 @@
+import { randomInt } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+
+import { appendEvent, readEvents } from "../course/attempts.ts";
+import { type Lesson, type LessonFolder, listLessons, readLesson } from "../course/course.ts";
+import { exerciseFile } from "../course/exercise-file.ts";
+import { findLesson } from "../course/find-lesson.ts";
+import { progressOf } from "../course/progress.ts";
+import { openDataset, reasonNotToFit, type Stage } from "../data/index.ts";
+import { type GradeRequest, grade } from "../judge/grade.ts";
+import { type LessonModule, loadLessonModule } from "../judge/lesson-module.ts";
+import { openPool, type ProcessPool } from "../judge/process-pool.ts";
+import type { Verdict } from "../judge/verdict.ts";
+import { Problem } from "../problem.ts";
+import { type Context, commandLine } from "./context.ts";
+import { fittingDataset } from "./fitting-dataset.ts";
+
+/** A lesson made ready for gradings, one or many. */
+export class Grading {
+  readonly lesson: Lesson;
+  private readonly context: Context;
+  private readonly stage: Stage;
+  private readonly pool: ProcessPool;
+  private module: LessonModule;
+
+  constructor(
+    context: Context,
+    parts: { lesson: Lesson; stage: Stage; pool: ProcessPool; module: LessonModule },
+  ) {
+    this.context = context;
+    this.lesson = parts.lesson;
+    this.stage = parts.stage;
+    this.pool = parts.pool;
+    this.module = parts.module;
+  }
+
+  /** Grades the exercise as it stands and writes the attempt down before anyone sees the verdict. */
+  async run(options: Partial<Pick<GradeRequest, "seed" | "signal" | "onCheck">> = {}): Promise<Verdict> {
+    const { root } = this.context;
+    const file = exerciseFile(this.lesson);
+    const code = readExercise(file, this.lesson);
+    const { id, number, title, offLimits } = this.lesson;
+    const verdict = await grade({
+      root,
+      lesson: { id, number, title },
+      module: this.module,
+      stage: this.stage,
+      offLimits,
+      file,
+      code,
+      pool: this.pool,
+      ...options,
+      seed: options.seed ?? randomInt(2 ** 31 - 1),
+    });
+    this.record(verdict, code);
+    return verdict;
+  }
+
+  /** Loads the lesson's code again where its author has changed it. */
+  async refresh(): Promise<void> {
+    this.module = await loadLessonModule(this.context.root, this.lesson.folder);
+  }
+
+  close(): void {
+    this.pool.close();
+  }
+
+  private record(verdict: Verdict, code: string): void {
+    const { root } = this.context;
+    const { id: lesson } = this.lesson;
+    const mistakes = verdict.checks.flatMap(({ diagnosis }) => diagnosis?.mistake ?? []);
+    appendEvent(root, {
+      kind: "attempt",
+      at: this.context.now().toISOString(),
+      lesson,
+      dataset: verdict.dataset,
+      points: verdict.points,
+      outOf: verdict.outOf,
+      checks: verdict.checks.map(({ id, status, points }) => ({ id, status, points })),
+      mistakes: [...new Set(mistakes)],
+      hintsUsed: progressOf(readEvents(root).events, lesson).hintsUsed,
+      seed: verdict.seed,
+      milliseconds: verdict.milliseconds,
+      isolation: verdict.isolation.level,
+      code,
+    });
+  }
+}
+
+/**
+ * Opens what gradings of a lesson need: its code, its data, and a process that waits for the answer.
+ *
+ * @param keepsSpare whether a further process should always be waiting, as in watch mode
+ * @throws Problem when the lesson or the data set can't be used
+ */
+export async function openGrading(
+  context: Context,
+  found: LessonFolder,
+  { dataset, keepsSpare = false }: { dataset?: string | undefined; keepsSpare?: boolean } = {},
+): Promise<Grading> {
+  const { root } = context;
+  const pool = await openPool(root, { keepsSpare });
+  try {
+    const [lesson, module] = [readLesson(found), await loadLessonModule(root, found.folder)];
+    const stage = await openStage(root, lesson, dataset);
+    return new Grading(context, { lesson, stage, pool, module });
+  } catch (thrown) {
+    pool.close();
+    throw thrown;
+  }
+}
+
+/** The data that a lesson runs on: its own set, or another that fits. */
+export async function openStage(root: string, lesson: Lesson, wanted?: string): Promise<Stage> {
+  const dataset = await openDataset(root, wanted ?? lesson.data.default);
+  const reason = reasonNotToFit(dataset, lesson.data.needs);
+  if (reason === null) return { dataset, table: dataset.table };
+  const hint = await fittingDataset(root, lesson, dataset.name);
+  throw new Problem("does-not-fit", `${reason}.`, hint);
+}
+
+/** The lesson that a person means, or the one whose exercise changed last. */
+export function chooseLesson(root: string, wanted: string | undefined): LessonFolder {
+  if (wanted !== undefined) return findLesson(root, wanted);
+  const saved = listLessons(root)
+    .filter((lesson) => existsSync(exerciseFile(lesson)))
+    .map((lesson) => ({ lesson, at: statSync(exerciseFile(lesson)).mtimeMs }));
+  const last = saved.toSorted((one, other) => other.at - one.at)[0];
+  if (last) return last.lesson;
+  throw new Problem(
+    "missing-file",
+    "There is no exercise here yet.",
+    "`npm run course derive` writes the starters.",
+  );
+}
+
+function readExercise(file: string, { number }: Lesson): string {
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const hint = `\`${commandLine("reset", number)}\` writes the starter again.`;
+  throw new Problem("missing-file", `The exercise is not there: ${file}.`, hint);
+}

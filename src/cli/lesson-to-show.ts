@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+import type { RootContent } from "mdast";
+
+import { appendEvent } from "../course/attempts.ts";
+import { type Lesson, type LessonFolder, readLesson } from "../course/course.ts";
+import { type Demo, type Facts, loadDemo } from "../course/demo.ts";
+import { type Block, parseLessonText } from "../course/lesson-text.ts";
+import type { Stage } from "../data/index.ts";
+import type { Context } from "./context.ts";
+import { openStage } from "./grading.ts";
+
+/** A lesson with all that is needed to show it on a data set. */
+export interface LessonToShow {
+  readonly lesson: Lesson;
+  readonly stage: Stage;
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly demo: Demo;
+  readonly facts: Facts;
+}
+
+/**
+ * Reads a lesson and notes that it was opened.
+ *
+ * @throws Problem when the lesson is faulty or the data set does not fit
+ */
+export async function readLessonToShow(
+  { root, now }: Context,
+  found: LessonFolder,
+  dataset: string | undefined,
+): Promise<LessonToShow> {
+  const lesson = readLesson(found);
+  const file = `lessons/${basename(found.folder)}/lesson.md`;
+  const source = readFileSync(join(found.folder, "lesson.md"), "utf8");
+  const blocks = parseLessonText(source, file);
+  const [stage, demo] = await Promise.all([openStage(root, lesson, dataset), loadDemo(root, found.folder)]);
+  appendEvent(root, { kind: "opened", at: now().toISOString(), lesson: lesson.id });
+  return { lesson, stage, source, blocks, demo, facts: await demo.facts(stage) };
+}
+
+/** A lesson as data: its text as Markdown, its steps with code and results, its questions. */
+export async function lessonAsJson({
+  lesson,
+  stage,
+  source,
+  blocks,
+  demo,
+  facts,
+}: LessonToShow): Promise<object> {
+  const { folder, ...about } = lesson;
+  const text = (nodes: readonly RootContent[]) => markdownOf(nodes, source);
+  const shown = [];
+  for (const block of blocks) {
+    if (block.kind === "prose") shown.push({ kind: "prose", markdown: text(block.nodes) });
+    if (block.kind === "recall") {
+      shown.push({
+        kind: "recall",
+        id: block.id,
+        question: text(block.question),
+        answer: text(block.answer),
+      });
+    }
+    if (block.kind === "predict") {
+      const options = block.options.map((option, i) => ({
+        text: text(option.text),
+        explanation: text(option.explanation),
+        right: isRight(block, i, facts),
+      }));
+      shown.push({ kind: "predict", id: block.id, question: text(block.question), options });
+    }
+    if (block.kind === "step") {
+      const { name } = block;
+      shown.push({
+        kind: "step",
+        name,
+        code: demo.sourceOf(name),
+        results: [await demo.run(name, stage)].flat(),
+      });
+    }
+  }
+  return {
+    lesson: about,
+    dataset: stage.dataset.name,
+    facts,
+    blocks: shown,
+    exercise: `lessons/${basename(folder)}/exercise.ts`,
+  };
+}
+
+/** Whether an option is the right one: marked in the text, or named by a fact of this data set. */
+export function isRight(block: Extract<Block, { kind: "predict" }>, index: number, facts: Facts): boolean {
+  return block.right === undefined ? block.options[index]?.right === true : facts[block.right] === index + 1;
+}
+
+function markdownOf(nodes: readonly RootContent[], source: string): string {
+  const start = nodes[0]?.position?.start.offset;
+  const end = nodes.at(-1)?.position?.end.offset;
+  return start === undefined || end === undefined ? "" : source.slice(start, end);
+}

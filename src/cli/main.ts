@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { Command, CommanderError } from "commander";
+
+import { Problem } from "../problem.ts";
+import type { Context } from "./context.ts";
+import { withNpmOptions } from "./npm-options.ts";
+import { readScreen } from "./terminal/screen.ts";
+
+type CommandFile = { define(context: Context): Command };
+
+/** A file a command; only the one that is asked for is loaded. In the order in which help lists them. */
+const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
+  lesson: () => import("./lesson.ts"),
+  grade: () => import("./grade.ts"),
+  watch: () => import("./watch.ts"),
+  hint: () => import("./hint.ts"),
+  solution: () => import("./solution.ts"),
+  reset: () => import("./reset.ts"),
+  undo: () => import("./undo.ts"),
+  course: () => import("./course.ts"),
+  bench: () => import("./bench.ts"),
+  test: () => import("./test.ts"),
+};
+
+/**
+ * Runs a command.
+ *
+ * @param args what stands after the program's name
+ * @param root the course's folder
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], root: string): Promise<number> {
+  const context = contextOf(root);
+  leaveQuietlyWhenNobodyReads();
+  try {
+    const program = await programFor(args[0], context);
+    const [name = "", ...rest] = args;
+    const command = program.commands.find((each) => each.name() === name);
+    const words = command ? withNpmOptions(rest, command, context.env) : rest;
+    await program.parseAsync(name === "" ? ["--help"] : [name, ...words], { from: "user" });
+  } catch (thrown) {
+    return codeFor(thrown, args, context);
+  }
+  return context.exitCode;
+}
+
+function contextOf(root: string): Context {
+  const { stdin: input, stdout: output, env } = process;
+  return {
+    root,
+    terminal: { ...readScreen(output, env, input), input, output },
+    env,
+    print: (text) => void output.write(`${text}\n`),
+    note: (text) => void process.stderr.write(`${text}\n`),
+    now: () => new Date(),
+    exitCode: 0,
+  };
+}
+
+async function programFor(name: string | undefined, context: Context): Promise<Command> {
+  const program = new Command("groundwork")
+    .description("Learn the machine-learning engineer's workflow by doing it, in TypeScript.")
+    .helpCommand("help [command]", "show what a command does")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      "\nBegin with:\n  npm run lesson        the map of the course\n  npm run lesson 6      a lesson",
+    );
+  const wanted = name !== undefined && Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
+  for (const each of wanted) {
+    const file = await commands[each]?.();
+    if (file) program.addCommand(file.define(context).exitOverride());
+  }
+  return program;
+}
+
+function codeFor(thrown: unknown, args: readonly string[], context: Context): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+  const wantsJson = args.includes("--json") || context.env.npm_config_json === "true";
+  if (thrown instanceof Problem) {
+    const { code, message, hint } = thrown;
+    if (wantsJson) context.print(JSON.stringify({ problem: { code, message, hint } }));
+    else context.note(hint ? `${message}\n${hint}` : message);
+    return 2;
+  }
+  const report = join(context.root, ".groundwork", "fault.txt");
+  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  mkdirSync(join(context.root, ".groundwork"), { recursive: true });
+  writeFileSync(
+    report,
+    `${context.now().toISOString()} ${args.join(" ")}\nNode ${process.version}\n${text}\n`,
+  );
+  context.note("Something broke inside Groundwork; it is not your mistake, and your work is as it was.");
+  context.note("What happened stands in .groundwork/fault.txt. Please report it with that text.");
+  return 3;
+}
+
+/** `npm run lesson 6 | head` closes our output early; that is no fault. */
+function leaveQuietlyWhenNobodyReads(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}

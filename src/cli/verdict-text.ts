@@ -1,0 +1,167 @@
+import type {
+  CheckVerdict,
+  Counterexample,
+  Diagnosis,
+  ShownError,
+  Status,
+  Verdict,
+} from "../judge/verdict.ts";
+import { commandLine } from "./context.ts";
+import { between } from "./terminal/between.ts";
+import { type Look, type Pen, penFor, plain } from "./terminal/look.ts";
+import { wrap } from "./terminal/phrase.ts";
+
+const indent = 6;
+/** Lines of the learner's own output that are shown. */
+const printedLines = 12;
+
+/**
+ * Sets a verdict for the terminal: the score, each check, what the failed ones found, and what to do next.
+ *
+ * Whatever stems from the answer goes through `plain`, so that it can't write to the terminal by itself.
+ */
+export function verdictText(verdict: Verdict, look: Look): string {
+  const pen = penFor(look);
+  const told = new Set<string>();
+  const sections = [
+    [headline(verdict, pen)],
+    verdict.trouble
+      ? troubleLines(verdict.trouble, pen)
+      : verdict.checks.flatMap((check) => checkLines(check, verdict, pen, told)),
+    printedSection(verdict, pen),
+    typeSection(verdict, pen),
+    nextLines(verdict, pen),
+  ];
+  return `\n${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function headline({ lesson, dataset, points, outOf, passed }: Verdict, pen: Pen): string {
+  const { bold, green, yellow } = pen.colours;
+  const score = `${points} of ${outOf} points`;
+  const name = plain(`Lesson ${lesson.number}, ${lesson.title}, on ${dataset}`, pen);
+  return between(bold(name), (passed ? green : yellow)(bold(score)), pen.width);
+}
+
+const marks: Readonly<Record<Status, [mark: string, ascii: string]>> = {
+  passed: ["✓", "+"],
+  failed: ["✗", "x"],
+  error: ["✗", "x"],
+  timeout: ["✗", "x"],
+  memory: ["✗", "x"],
+  todo: ["·", "."],
+  skipped: ["·", "."],
+};
+
+function checkLines(check: CheckVerdict, verdict: Verdict, pen: Pen, told: Set<string>): string[] {
+  const { green, red, dim, bold } = pen.colours;
+  const mark = marks[check.status][pen.ascii ? 1 : 0];
+  const isOpen = check.status === "todo" || check.status === "skipped";
+  const colour = check.status === "passed" ? green : isOpen ? dim : red;
+  const [first = "", ...rest] = wrap(plain(check.statement, pen), pen.width - 14);
+  const points = `${check.points} of ${check.outOf}`;
+  const title = between(`  ${colour(mark)} ${isOpen ? dim(first) : first}`, dim(points), pen.width);
+  const head = [title, ...rest.map((line) => `    ${line}`)];
+  if (check.status === "passed") return head;
+  if (isOpen)
+    return [...head, ...(check.status === "skipped" ? said(check.because ?? "", pen).map(dim) : [])];
+  const parts = [
+    check.counterexample ? exampleLines(check.counterexample, pen) : [],
+    said(`${labelOf(check.status)}${check.because ?? ""}`, pen).map((line) => bold(line)),
+    check.error?.frame ? indentLines(check.error.frame, pen) : [],
+    check.diagnosis
+      ? diagnosisLines(check.diagnosis, verdict, pen, told)
+      : check.next
+        ? said(`Next: ${check.next}`, pen)
+        : [],
+  ];
+  return [...head, "", ...parts.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, ""])];
+}
+
+function labelOf(status: Status): string {
+  return status === "timeout" ? "Out of time. " : status === "memory" ? "Out of memory. " : "";
+}
+
+function exampleLines({ calls }: Counterexample, pen: Pen): string[] {
+  const { cyan, dim } = pen.colours;
+  return calls.flatMap(({ call, gave }) => [
+    ...wrap(plain(call, pen), pen.width - indent).map((line) => `${" ".repeat(indent)}${cyan(line)}`),
+    ...wrap(plain(gave, pen), pen.width - indent - 7).map(
+      (line, i) => `${" ".repeat(indent)}${dim(i === 0 ? "  gave " : "       ")}${line}`,
+    ),
+  ]);
+}
+
+function diagnosisLines(diagnosis: Diagnosis, { dataset }: Verdict, pen: Pen, told: Set<string>): string[] {
+  const { yellow } = pen.colours;
+  if (told.has(diagnosis.mistake))
+    return said(`The same mistake as above: ${diagnosis.mistake}.`, pen).map(yellow);
+  told.add(diagnosis.mistake);
+  const lines = said(diagnosis.explanation, pen).map(yellow);
+  if (diagnosis.evidence) lines.push(...said(evidenceSentence(diagnosis.evidence, dataset), pen));
+  return [...lines, ...(diagnosis.next ? said(`Next: ${diagnosis.next}`, pen) : [])];
+}
+
+function evidenceSentence(evidence: NonNullable<Diagnosis["evidence"]>, dataset: string): string {
+  const { call, isOnData, path, column, gave, right } = evidence;
+  const place = `${call}(…)${path}${column === undefined ? "" : `, ${column},`}`;
+  return `${isOnData ? `On ${dataset}, ` : "There, "}${place} is ${gave} where ${right} is right: ${gave} is what this mistake gives.`;
+}
+
+function troubleLines({ message, line, frame }: ShownError, pen: Pen): string[] {
+  const where = line === undefined ? "" : ` (line ${line})`;
+  return [
+    ...said(`Your file can't be read${where}: ${message}`, pen).map(pen.colours.red),
+    "",
+    ...(frame ? indentLines(frame, pen) : []),
+  ];
+}
+
+function printedSection({ printed: { text, isCut } }: Verdict, pen: Pen): string[] {
+  const lines = plain(text, pen).trimEnd().split("\n");
+  if (text.trim() === "") return [];
+  const shown = lines.slice(0, printedLines).map((line) => `  ${line.slice(0, pen.width - 2)}`);
+  const left = lines.length - shown.length;
+  const more =
+    left > 0 || isCut ? [pen.colours.dim(`  … ${isCut ? "and much more" : `${left} more lines`}`)] : [];
+  return [pen.colours.dim("Your code printed:"), ...shown, ...more];
+}
+
+function typeSection({ typeNotes }: Verdict, pen: Pen): string[] {
+  if (typeNotes.length === 0) return [];
+  const notes = typeNotes.flatMap(({ message, line, column }) =>
+    wrap(plain(`line ${line}, column ${column}: ${message}`, pen), pen.width - 2).map((text) => `  ${text}`),
+  );
+  return [pen.colours.dim("What TypeScript says about it; it costs no points:"), ...notes];
+}
+
+function nextLines({ lesson, passed, checks, seed }: Verdict, pen: Pen): string[] {
+  const { dim, bold } = pen.colours;
+  const number = lesson.number;
+  if (passed) {
+    return [
+      `All passed. ${bold(commandLine("solution", number))} compares with ours; ${bold("npm run lesson")} has the next one.`,
+    ];
+  }
+  const todo = checks.find(({ status }) => status === "todo");
+  const isUntouched = checks.every(({ status }) => status === "todo");
+  const first = /Not written yet: (\w+)/.exec(todo?.because ?? "")?.[1];
+  const open =
+    isUntouched && first
+      ? [`Nothing is written yet. Begin with ${bold(plain(first, pen))} in exercise.ts.`]
+      : [];
+  const commands = `${bold(commandLine("hint", number))} gives a hint; ${bold(commandLine("watch", number))} grades on each save.`;
+  return [...open, commands, dim(`These inputs again: ${commandLine("grade", number, "--seed", seed)}`)];
+}
+
+function said(text: string, pen: Pen): string[] {
+  return wrap(plain(text, pen), pen.width - indent).map((line) => `${" ".repeat(indent)}${line}`);
+}
+
+function indentLines(text: string, pen: Pen): string[] {
+  return plain(text, pen)
+    .split("\n")
+    .map((line) => `${" ".repeat(indent)}${line}`.slice(0, pen.width).trimEnd());
+}

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { compiled, outputFolder, settings } from "../compile.mjs";
+import type { Stage } from "../data/index.ts";
+import { Problem } from "../problem.ts";
+import { ownPackagesOnly } from "./lesson-bundle.ts";
+
+/** Values that the text names, computed from the data. */
+export type Facts = Readonly<Record<string, number | string>>;
+
+/** A lesson's demo.ts, ready to run. */
+export interface Demo {
+  /** Names of the steps that it exports. */
+  readonly steps: readonly string[];
+  facts(stage: Stage): Promise<Facts>;
+  /** Runs a step; what it returns is for the caller to show. */
+  run(name: string, stage: Stage): Promise<unknown>;
+  /** A step's own source text. */
+  sourceOf(name: string): string;
+}
+
+/**
+ * Loads a lesson's demo, compiled and cached.
+ *
+ * @param root the course's folder
+ * @param folder the lesson's folder
+ * @throws Problem "bad-lesson" when it is missing or does not compile
+ */
+export async function loadDemo(root: string, folder: string): Promise<Demo> {
+  const file = join(folder, "demo.ts");
+  const shown = `lessons/${basename(folder)}/demo.ts`;
+  if (!existsSync(file))
+    throw new Problem("bad-lesson", `${shown} is missing.`, "It holds the steps that the text shows.");
+  const compiledFolder = await compiled(root, {
+    name: join("demos", basename(folder)),
+    key: "1",
+    build: () => compile(root, file, shown),
+  });
+  const exports: Record<string, unknown> = await import(pathToFileURL(join(compiledFolder, "demo.mjs")).href);
+  const text = readFileSync(file, "utf8");
+  const functionNamed = (name: string) => {
+    const member = exports[name];
+    if (typeof member === "function") return member;
+    throw new Problem("bad-lesson", `${shown} exports no function ${name}.`, "The lesson's text names it.");
+  };
+  return {
+    steps: Object.keys(exports).filter((name) => name !== "facts" && typeof exports[name] === "function"),
+    facts: async (stage) => (exports.facts === undefined ? {} : await functionNamed("facts")(stage)),
+    run: async (name, stage) => await functionNamed(name)(stage),
+    sourceOf: (name) => sourceOf(text, name),
+  };
+}
+
+async function compile(root: string, file: string, shown: string) {
+  const { build } = await import("esbuild");
+  const entryPoints = { demo: file };
+  try {
+    return [
+      await build({
+        ...settings(root),
+        entryPoints,
+        outdir: outputFolder(root),
+        plugins: [ownPackagesOnly()],
+      }),
+    ];
+  } catch (error) {
+    throw new Problem(
+      "bad-lesson",
+      `${shown} does not compile:\n${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+/**
+ * The text of one exported function, without the comment before it; the formatter puts its closing brace in the first column.
+ *
+ * @example sourceOf("export function one() {\n  return 1;\n}\n", "one") // "export function one() {\n  return 1;\n}"
+ */
+function sourceOf(text: string, name: string): string {
+  const start = text.search(new RegExp(`^export (async )?function ${name}\\b`, "m"));
+  if (start < 0) return "";
+  const end = text.indexOf("\n}", start);
+  return text.slice(start, end < 0 ? undefined : end + 2);
+}
