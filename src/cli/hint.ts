@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 
 import { appendEvent, readEvents } from "../course/attempts.ts";
-import { readLesson } from "../course/course.ts";
+import { type Lesson, readLesson } from "../course/course.ts";
 import { type HintChoice, nextHint } from "../course/hints.ts";
 import { type Context, commandLine } from "./context.ts";
 import { chooseLesson } from "./grading.ts";
@@ -19,14 +19,20 @@ export function define(context: Context): Command {
 
 async function hint(context: Context, wanted: string | undefined, { json }: { json?: true }): Promise<void> {
   const lesson = readLesson(chooseLesson(context.root, wanted));
-  const choice = nextHint(lesson.hints, readEvents(context.root).events, lesson.id);
-  if (choice.isNew) {
-    const { check, index } = choice;
-    const event = { kind: "hint", at: context.now().toISOString(), lesson: lesson.id, index } as const;
-    appendEvent(context.root, check === undefined ? event : { ...event, check });
-  }
+  const choice = takeHint(context, lesson);
   if (json) context.print(JSON.stringify(choice));
   else context.print(await hintText(choice, lesson.number, context));
+}
+
+/** Chooses the next hint and writes down that it was given. */
+export function takeHint({ root, now }: Context, { id, hints }: Pick<Lesson, "id" | "hints">): HintChoice {
+  const choice = nextHint(hints, readEvents(root).events, id);
+  if (choice.isNew) {
+    const { check, index } = choice;
+    const event = { kind: "hint", at: now().toISOString(), lesson: id, index } as const;
+    appendEvent(root, check === undefined ? event : { ...event, check });
+  }
+  return choice;
 }
 
 /** A hint as it is shown, with how many are left. */

@@ -20,7 +20,6 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   reset: () => import("./reset.ts"),
   undo: () => import("./undo.ts"),
   course: () => import("./course.ts"),
-  bench: () => import("./bench.ts"),
   test: () => import("./test.ts"),
 };
 
