@@ -59,7 +59,11 @@ export function readLesson(found: LessonFolder): Lesson {
   }
 }
 
-/** @throws {Problem} "bad-lesson" when the folder has no lesson.md */
+/**
+ * Refuses a folder that has no lesson.md, and so is no lesson.
+ *
+ * @throws {Problem} "bad-lesson", naming the file that is missing
+ */
 export function requireText(found: LessonFolder): void {
   if (existsSync(join(found.folder, "lesson.md"))) return;
   throw new Problem(
@@ -89,7 +93,9 @@ export function readLessons(root: string): Lesson[] {
 }
 
 /**
- * @throws {Problem} "bad-lesson" when two lessons have the same number, or the same id
+ * Refuses lessons of which two have the same number, or the same id: nobody could say which of them is meant.
+ *
+ * @throws {Problem} "bad-lesson", naming both folders
  * @example
  * refuseTwins(listLessons(root), "number")
  */

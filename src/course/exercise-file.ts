@@ -76,7 +76,7 @@ export function undoReset(
   );
   if (restored === undefined) throw nothingToRestore(lesson, all, sequence);
   const text = readFileSync(restored.file);
-  // Keeping may give the restored text's file another name, if that is the present text: so it was read before.
+  if (present?.equals(text)) return { restored, kept: undefined };
   const kept = present && keepText(root, lesson.id, present, at);
   writeWhole(exerciseFile(lesson), text);
   return { restored, kept };

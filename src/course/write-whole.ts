@@ -100,6 +100,6 @@ function syncFolder(folder: string): void {
     fsyncSync(descriptor);
     closeSync(descriptor);
   } catch {
-    // Windows and some shared drives refuse. The file is whole either way; only a power cut could still bring the old one back.
+    // Windows and some shared drives refuse. The file is whole all the same; a power cut may bring the old one back.
   }
 }

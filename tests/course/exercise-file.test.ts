@@ -133,6 +133,7 @@ describe("undoReset", () => {
     }
     undo(2);
     expect(present()).toBe("two");
+    expect(undo(2).kept).toBeUndefined();
     expect(() => undo(9)).toThrow("There is no kept text 9 of mean.");
   });
 
