@@ -11,7 +11,7 @@ import { setCode } from "./terminal/code.ts";
 import { type Look, penFor, plain } from "./terminal/look.ts";
 import { renderMarkdown } from "./terminal/markdown.ts";
 import { page } from "./terminal/pager.ts";
-import { wrap } from "./terminal/phrase.ts";
+import { wrap } from "./terminal/wrap.ts";
 
 type Predict = Extract<Block, { kind: "predict" }>;
 type Recall = Extract<Block, { kind: "recall" }>;

@@ -9,7 +9,7 @@ import type {
 import { commandLine } from "./context.ts";
 import { between } from "./terminal/between.ts";
 import { type Look, type Pen, penFor, plain } from "./terminal/look.ts";
-import { wrap } from "./terminal/phrase.ts";
+import { wrap } from "./terminal/wrap.ts";
 
 const indent = 6;
 /** Lines of the learner's own output that are shown. */

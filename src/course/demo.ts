@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { compiled, outputFolder, settings } from "../compile.mjs";
+import { compiled, loadEsbuild, outputFolder, settings } from "../compile.mjs";
 import type { Stage } from "../data/index.ts";
 import { Problem } from "../problem.ts";
 import { ownPackagesOnly } from "./lesson-bundle.ts";
@@ -54,7 +54,7 @@ export async function loadDemo(root: string, folder: string): Promise<Demo> {
 }
 
 async function compile(root: string, file: string, shown: string) {
-  const { build } = await import("esbuild");
+  const { build } = loadEsbuild();
   const entryPoints = { demo: file };
   try {
     return [

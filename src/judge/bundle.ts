@@ -3,6 +3,8 @@ import { pathToFileURL } from "node:url";
 
 import type { BuildFailure, Plugin, PluginBuild } from "esbuild";
 
+import { loadEsbuild } from "../compile.mjs";
+
 /** An answer as one module of JavaScript, and its source map. */
 export interface Bundle {
   readonly code: string;
@@ -37,7 +39,7 @@ export async function bundleAnswer(
   code: string,
   rules: ImportRules,
 ): Promise<Bundle | { readonly error: BundleError }> {
-  const { build } = await import("esbuild");
+  const { build } = loadEsbuild();
   try {
     const { outputFiles } = await build({
       stdin: { contents: code, loader: "ts", resolveDir: dirname(file), sourcefile: file },
@@ -65,7 +67,7 @@ export async function bundleAnswer(
  * be graded as if a learner had written it.
  */
 export async function standaloneText(file: string, root: string): Promise<string> {
-  const { build } = await import("esbuild");
+  const { build } = loadEsbuild();
   const { outputFiles } = await build({
     entryPoints: [file],
     bundle: true,

@@ -1,7 +1,7 @@
 import { type Difference, differenceOf } from "../checks/difference.ts";
 import { showPair } from "../checks/show-plain.ts";
 import type { Mistake } from "./lesson-module.ts";
-import { type IdOf, LocalAnswer, type Outcome, projected } from "./local-answer.ts";
+import { LocalAnswer, type Outcome, projected } from "./local-answer.ts";
 import type { TracedCall } from "./session.ts";
 import type { Diagnosis } from "./verdict.ts";
 
@@ -23,11 +23,9 @@ interface Rerun {
  */
 export class Diagnostician {
   private readonly reruns: Rerun[];
-  private readonly idOf: IdOf;
   private readonly columnNames: readonly string[];
 
-  constructor(mistakes: readonly Mistake[], idOf: IdOf, columnNames: readonly string[]) {
-    this.idOf = idOf;
+  constructor(mistakes: readonly Mistake[], columnNames: readonly string[]) {
     this.columnNames = columnNames;
     this.reruns = mistakes.map((mistake) => ({ mistake, outcomes: [], local: this.start(mistake), life: 0 }));
   }
@@ -54,7 +52,7 @@ export class Diagnostician {
   }
 
   private start(mistake: Mistake): LocalAnswer {
-    return new LocalAnswer(mistake.load(), this.idOf);
+    return new LocalAnswer(mistake.load());
   }
 
   private async catchUp(rerun: Rerun, trace: readonly TracedCall[]): Promise<void> {

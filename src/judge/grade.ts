@@ -109,7 +109,7 @@ async function examine(request: GradeRequest, code: string, bundle: Bundle): Pro
   const { module, stage, pool, signal, onCheck } = request;
   const answer = new LoadedAnswer(pool, bundle.code, signal);
   const { checks, session } = new Bench(request, answer);
-  const diagnostician = new Diagnostician(module.mistakes, session.idOf, stage.table.featureNames);
+  const diagnostician = new Diagnostician(module.mistakes, stage.table.featureNames);
   const run: CheckRun = {
     session,
     diagnostician,

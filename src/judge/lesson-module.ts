@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { BuildResult } from "esbuild";
 
 import type { LessonChecks } from "../checks/lesson-checks.ts";
-import { compiled, outputFolder, settings } from "../compile.mjs";
+import { compiled, loadEsbuild, outputFolder, settings } from "../compile.mjs";
 import { ownPackagesOnly } from "../course/lesson-bundle.ts";
 import { Problem } from "../problem.ts";
 import type { ModuleExports } from "./local-answer.ts";
@@ -93,7 +93,7 @@ function requireChecks(checks: unknown, folder: string): LessonChecks {
 }
 
 async function compileLesson(root: string, folder: string, mistakeFiles: string[]) {
-  const { build } = await import("esbuild");
+  const { build } = loadEsbuild();
   const outdir = outputFolder(root);
   try {
     const [checks, modules] = await Promise.all([

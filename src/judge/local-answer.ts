@@ -1,18 +1,18 @@
 import { copyOf, isPlainArray, isPlainObject, type Plain } from "../checks/plain.ts";
-import { decode, encode, Unsendable } from "./wire.ts";
+import { decode, encode } from "./wire.ts";
 
 /** A module's exports, as they were found. */
 export type ModuleExports = Record<string, unknown>;
 
-/** One thing that a check asked of an answer. */
+/** One thing that a check asked of an answer; the arguments are a text of wire.ts. */
 export type Call =
-  | { readonly kind: "call"; readonly name: string; readonly args: readonly unknown[] }
-  | { readonly kind: "create"; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly kind: "call"; readonly name: string; readonly args: string }
+  | { readonly kind: "create"; readonly name: string; readonly args: string }
   | {
       readonly kind: "method";
       readonly on: number;
       readonly name: string;
-      readonly args: readonly unknown[];
+      readonly args: string;
     };
 
 /** What came of a call: a value, arguments that were changed on the way, or something thrown. */
@@ -28,9 +28,6 @@ export class InstanceRef {
   }
 }
 
-/** Finds the instance number behind what a check holds. */
-export type IdOf = (value: object) => number | undefined;
-
 /**
  * Runs calls on a module in this process: the solution and the mistakes, which are the lesson's own.
  *
@@ -38,12 +35,10 @@ export type IdOf = (value: object) => number | undefined;
  */
 export class LocalAnswer {
   private readonly exports: ModuleExports;
-  private readonly idOf: IdOf;
   private readonly instances = new Map<number, object>();
 
-  constructor(exports: ModuleExports, idOf: IdOf = () => undefined) {
+  constructor(exports: ModuleExports) {
     this.exports = exports;
-    this.idOf = idOf;
   }
 
   /**
@@ -53,18 +48,15 @@ export class LocalAnswer {
    */
   async perform(call: Call, made: number): Promise<Outcome> {
     try {
-      const before = encode(call.args, { idOf: this.idOf });
-      const args = this.asArguments(before);
+      const args = this.asArguments(call.args);
       const value = await this.run(call, args, made);
       const after = encode(args, this.handles);
       return {
         value: plainOf(encode(value, this.handles)),
-        argsNow: after === before ? undefined : plainOf(after),
+        argsNow: after === call.args ? undefined : plainOf(after),
       };
     } catch (thrown) {
-      return {
-        threw: thrown instanceof Unsendable || thrown instanceof Error ? thrown.message : String(thrown),
-      };
+      return { threw: thrown instanceof Error ? thrown.message : String(thrown) };
     }
   }
 

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 
-import { compiled, outputFolder, settings } from "../compile.mjs";
+import { compiled, loadEsbuild, outputFolder, settings } from "../compile.mjs";
 import { AnswerProcess, type Limits, usualLimits } from "./answer-process.ts";
 import { spawnHost } from "./spawn-host.ts";
 
@@ -64,7 +64,7 @@ export async function openPool(
     name: "host",
     key: "1",
     build: async () => {
-      const { build } = await import("esbuild");
+      const { build } = loadEsbuild();
       const entryPoints = { host: join(root, "src/judge/host/host.ts") };
       return [await build({ ...settings(root), entryPoints, outdir: outputFolder(root), banner: {} })];
     },

@@ -18,10 +18,12 @@ export function remoteAnswer(
     if (typeof member !== "function") continue;
     if (isClass(member)) {
       remote[name] = {
-        create: async (...args) => wrapped(session, await session.perform({ kind: "create", name, args })),
+        create: async (...args) =>
+          wrapped(session, await session.perform({ kind: "create", name, args: session.write(args) })),
       };
     } else {
-      remote[name] = async (...args) => wrapped(session, await session.perform({ kind: "call", name, args }));
+      remote[name] = async (...args) =>
+        wrapped(session, await session.perform({ kind: "call", name, args: session.write(args) }));
     }
   }
   return remote;
@@ -41,7 +43,7 @@ function remoteInstance(session: Session, id: number): object {
     get: (_target, name) => {
       if (typeof name !== "string" || name === "then") return undefined;
       return async (...args: unknown[]) =>
-        wrapped(session, await session.perform({ kind: "method", on: id, name, args }));
+        wrapped(session, await session.perform({ kind: "method", on: id, name, args: session.write(args) }));
     },
   });
   session.adopt(proxy, id);

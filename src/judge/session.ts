@@ -67,6 +67,11 @@ export class Session {
   readonly idOf = (value: object): number | undefined =>
     value instanceof InstanceRef ? value.id : this.ids.get(value);
 
+  /** Writes arguments for a call; instances go as their numbers. */
+  write(args: readonly unknown[]): string {
+    return encode(args, this);
+  }
+
   /** Remembers that an object, a proxy for an instance, stands for that instance. */
   adopt(proxy: object, id: number): void {
     this.ids.set(proxy, id);
@@ -92,10 +97,9 @@ export class Session {
       this.life = life;
       this.reference = this.newReference();
     }
-    const sent = encode(call.args, this);
     let answer: Outcome = { threw: "" };
     try {
-      const reply = await process.ask(requestFor(call, sent), this.patienceFor(call.name));
+      const reply = await process.ask(requestFor(call), this.patienceFor(call.name));
       if ("missing" in reply) throw missingFault(call.name, exports);
       const { value, argsNow } = valueIn(reply, call.name);
       answer = { value: plainOf(value), argsNow: argsNow === undefined ? undefined : plainOf(argsNow) };
@@ -109,11 +113,11 @@ export class Session {
       const reference = await this.reference.perform(call, made);
       this.trace.push({ call, made, answer, reference, isOnData: this.isOnData, life });
     }
-    return this.usable(call, answer, plainOf(sent));
+    return this.usable(call, answer);
   }
 
   private newReference(): LocalAnswer {
-    return new LocalAnswer(this.options.loadSolution(), this.idOf);
+    return new LocalAnswer(this.options.loadSolution());
   }
 
   /** A function that ran out of time once gets a quarter of it from then on: the learner waits for the verdict. */
@@ -121,8 +125,8 @@ export class Session {
     return this.slow.has(name) ? this.callMs / 4 : this.callMs;
   }
 
-  private usable(call: Call, answer: { value: Plain; argsNow: Plain | undefined }, sent: Plain): Plain {
-    if (answer.argsNow !== undefined) throw changedFault(call.name, sent, answer.argsNow);
+  private usable(call: Call, answer: { value: Plain; argsNow: Plain | undefined }): Plain {
+    if (answer.argsNow !== undefined) throw changedFault(call, answer.argsNow);
     const reference = this.trace.at(-1)?.reference;
     if (this.options.freeShape.has(call.name) || !reference || "threw" in reference) return answer.value;
     const misfit = misfitOf(answer.value, reference.value);
@@ -134,9 +138,10 @@ export class Session {
   }
 }
 
-function requestFor(call: Call, args: string) {
-  if (call.kind === "method") return { op: "method" as const, on: call.on, name: call.name, args };
-  return { op: call.kind, name: call.name, args };
+function requestFor(call: Call) {
+  const { name, args } = call;
+  if (call.kind === "method") return { op: call.kind, on: call.on, name, args };
+  return { op: call.kind, name, args };
 }
 
 function valueIn(reply: Reply, name: string): { value: string; argsNow: string | undefined } {
@@ -167,7 +172,8 @@ function missingFault(name: string, exports: readonly string[]): AnswerFault {
   return new AnswerFault("missing", `exercise.ts exports no function ${name}.${guess}`);
 }
 
-function changedFault(name: string, sent: Plain, now: Plain): AnswerFault {
+function changedFault({ name, args }: Call, now: Plain): AnswerFault {
+  const sent = plainOf(args);
   const difference = differenceOf(now, sent, 0);
   const [, index = "0", rest = ""] = /^\[(\d+)\](.*)$/s.exec(difference?.path ?? "") ?? [];
   const place = `argument ${Number(index) + 1}${rest === "" ? "" : `, at ${rest}`}`;

@@ -1,3 +1,4 @@
+import { isPlainArray, type Plain } from "../checks/plain.ts";
 import { showPlain } from "../checks/show-plain.ts";
 import { type Outcome, plainOf } from "./local-answer.ts";
 import type { TracedCall } from "./session.ts";
@@ -15,7 +16,7 @@ const most = 4;
 export function showCalls(calls: readonly TracedCall[]): ShownCall[] {
   const names = new Map<string, string>();
   const shown = calls.map(({ call, answer }) => {
-    const args = call.args.map((value) => showArgument(value, names));
+    const args = argumentsOf(call.args).map((value) => showArgument(value, names));
     const line = {
       call: `${call.kind === "create" ? "new " : ""}${call.name}(${args.join(", ")})`,
       gave: showOutcome(answer),
@@ -27,9 +28,13 @@ export function showCalls(calls: readonly TracedCall[]): ShownCall[] {
   return shown.slice(-most);
 }
 
-function showArgument(value: unknown, names: ReadonlyMap<string, string>): string {
-  const text = encode(value, { idOf: () => undefined });
-  return names.get(text) ?? showPlain(plainOf(text));
+function argumentsOf(text: string): readonly Plain[] {
+  const args = plainOf(text);
+  return isPlainArray(args) ? args : [];
+}
+
+function showArgument(value: Plain, names: ReadonlyMap<string, string>): string {
+  return names.get(encode(value)) ?? showPlain(value);
 }
 
 function showOutcome(outcome: Outcome): string {

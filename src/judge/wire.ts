@@ -10,10 +10,14 @@
 import { types } from "node:util";
 
 const { stringify, parse } = JSON;
-const { getOwnPropertyDescriptor, keys, getPrototypeOf, defineProperty } = Object;
+const { getOwnPropertyDescriptor, hasOwn, keys, getPrototypeOf, defineProperty } = Object;
 const { isArray } = Array;
 const { isFinite: isFiniteNumber } = Number;
 const is = Object.is;
+/** Tells a getter from a value without making an object for each entry, as a descriptor would. */
+const getterAt: (object: object, key: number) => unknown = Function.prototype.call.bind(
+  Reflect.get(Object.prototype, "__lookupGetter__"),
+);
 const { isProxy, isTypedArray, isBoxedPrimitive, isPromise, isMap, isSet, isDate, isAnyArrayBuffer } = types;
 
 export const limits = {
@@ -145,12 +149,10 @@ function encodeTyped(values: NodeJS.TypedArray, budget: Budget): string {
 function encodeArray(values: readonly unknown[], path: string, depth: number, budget: Budget): string {
   let text = "[";
   for (let i = 0; i < values.length; i++) {
-    const own = getOwnPropertyDescriptor(values, i);
-    if (own?.get || own?.set) throw new Unsendable(`${path}[${i}]`, "is a getter");
-    const part = own
-      ? (encodeLeaf(own.value) ?? encodeAt(own.value, `${path}[${i}]`, depth + 1, budget))
-      : hole;
-    text += i > 0 ? `,${part}` : part;
+    if (i > 0) text += ",";
+    if (!hasOwn(values, i)) text += hole;
+    else if (getterAt(values, i)) throw new Unsendable(`${path}[${i}]`, "is a getter");
+    else text += encodeLeaf(values[i]) ?? encodeAt(values[i], `${path}[${i}]`, depth + 1, budget);
     if (--budget.nodes < 0) throw new Unsendable("", `holds more than ${limits.nodes} values`);
     if (text.length > limits.text) throw new Unsendable("", "is too large to hand over");
   }

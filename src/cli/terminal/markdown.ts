@@ -4,8 +4,9 @@ import stringWidth from "string-width";
 import { setCode } from "./code.ts";
 import { setDisplayFormula, setInlineFormula } from "./formula.ts";
 import { indented, type Look, type Pen, penFor, plain } from "./look.ts";
-import { setPhrase, wrap } from "./phrase.ts";
+import { setPhrase } from "./phrase.ts";
 import { setTable } from "./table.ts";
+import { wrap } from "./wrap.ts";
 
 const FORMULA_INDENT = 4;
 

@@ -1,15 +1,12 @@
 import type { RootContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 
 import { setInlineFormula } from "./formula.ts";
 import { type Pen, plain } from "./look.ts";
 
 /** The cells up to which inline code or a formula is kept on one line. */
 const KEPT_TOGETHER = 30;
-
-const ADDRESS = /[a-z][a-z\d+.-]*:\/\/\S+/gi;
 
 /**
  * Sets running text on one long line, with its emphasis, code, links, formulas and facts.
@@ -20,16 +17,6 @@ const ADDRESS = /[a-z][a-z\d+.-]*:\/\/\S+/gi;
  */
 export function setPhrase(nodes: readonly RootContent[], pen: Pen): string {
   return nodes.map((node) => setNode(node, pen)).join("");
-}
-
-/**
- * Breaks a set phrase into lines of at most `width` cells, between words; only a word that is wider than a line is
- * broken itself, and an address never is, so that it can still be followed.
- */
-export function wrap(phrase: string, width: number): string[] {
-  const hasWideAddress = (phrase.match(ADDRESS) ?? []).some((address) => stringWidth(address) > width);
-  const wrapped = wrapAnsi(phrase, width, { hard: !hasWideAddress });
-  return wrapped.replaceAll("\u00a0", " ").split("\n");
 }
 
 function setNode(node: RootContent, pen: Pen): string {

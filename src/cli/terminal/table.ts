@@ -3,7 +3,8 @@ import stringWidth from "string-width";
 
 import { type Align, pad } from "./formula-box.ts";
 import type { Pen } from "./look.ts";
-import { setPhrase, wrap } from "./phrase.ts";
+import { setPhrase } from "./phrase.ts";
+import { wrap } from "./wrap.ts";
 
 /** A column: its cells, the header first, and how wide it would be and how narrow it can be, in cells. */
 interface Column {
