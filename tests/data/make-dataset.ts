@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+
+import { afterAll } from "vitest";
 
 /** A complete data package for a file with the columns id, height and kind. */
 export const plants = {
@@ -28,9 +30,14 @@ export const plants = {
 
 export const plantsCsv = "id,height,kind\n1,10.5,fern\n2,,moss\n3,7,fern\n";
 
-/** A fresh root folder, outside the repository. */
-export function makeRoot(): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), "groundwork data [1] "));
+const roots: string[] = [];
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true }))));
+
+/** A fresh root folder outside the repository, removed at the end; its name holds what DuckDB takes for a pattern. */
+export async function makeRoot(): Promise<string> {
+  const root = await mkdtemp(path.join(tmpdir(), "groundwork data [1] it's "));
+  roots.push(root);
+  return root;
 }
 
 /** Writes `datasets/<name>/` with the given data package and data, and gives the folder. */

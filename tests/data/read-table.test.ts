@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import fc from "fast-check";
@@ -7,11 +6,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Field } from "../../src/data/package-schema.ts";
 import { readColumns } from "../../src/data/read-table.ts";
+import { makeRoot } from "./make-dataset.ts";
 
 let folder: string;
 beforeAll(async () => {
-  // Characters that are a pattern to DuckDB, or would end a string in SQL.
-  folder = await mkdtemp(path.join(tmpdir(), "groundwork [a] it's "));
+  folder = await makeRoot();
 });
 
 let nFiles = 0;
