@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
+import type { Tensor, Tensor4D } from "@tensorflow/tfjs-node";
 import { expect, test } from "vitest";
 
 import tf from "../../src/tensorflow/wasm.cjs";
@@ -59,7 +60,7 @@ test("methods that are not an operation of the same name do as documented", () =
   expect(() => x.asScalar()).toThrow("only 1 element");
   expect(tf.tensor1d([1.9]).toInt().dtype).toBe("int32");
   expect(tf.tensor1d([1, 0]).toBool().asType("float32").arraySync()).toEqual([1, 0]);
-  expect(tf.tensor1d([1, 0], "int32").oneHot(2).arraySync()).toEqual([
+  expect(tf.tensor1d([1, 0], "int32").oneHot(2, 1, 0).arraySync()).toEqual([
     [0, 1],
     [1, 0],
   ]);
@@ -73,7 +74,7 @@ test("a method of a disposed tensor throws", () => {
 
 test("what WebAssembly lacks is computed on the cpu: the gradient of a convolution's filter", () => {
   const image = tf.tensor4d([1, 2, 3, 4], [1, 2, 2, 1]);
-  const loss = (filter: tf.Tensor) => image.conv2d(filter as tf.Tensor4D, 1, "valid").sum();
+  const loss = (filter: Tensor) => image.conv2d(filter as Tensor4D, 1, "valid").sum();
   // Each pixel meets the one weight once, so the slope is the sum of the pixels.
   expect(
     tf
