@@ -71,6 +71,7 @@ export function settings(root) {
     format: "esm",
     outExtension: { ".js": ".mjs" },
     banner: { js: requireBanner },
+    minifyWhitespace: true,
     logLevel: "silent",
     write: false,
     metafile: true,

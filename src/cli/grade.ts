@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 
+import { openPool } from "../judge/process-pool.ts";
 import type { Context } from "./context.ts";
-import { chooseLesson, openGrading } from "./grading.ts";
 import { datasetOption, jsonOption, seedOption } from "./options.ts";
 import { startProgress } from "./progress-line.ts";
 
@@ -27,20 +27,24 @@ export function define(context: Context): Command {
 }
 
 async function gradeOnce(context: Context, wanted: string | undefined, options: Options): Promise<void> {
-  const { dataset, seed, json } = options;
-  const grading = await openGrading(context, chooseLesson(context.root, wanted), { dataset });
+  // The answer's process starts while the rest is still being loaded.
+  const pool = await openPool(context.root);
   const progress = startProgress(context);
   try {
+    const { chooseLesson, openGrading } = await import("./grading.ts");
+    const { dataset, seed, json } = options;
+    const grading = await openGrading(context, chooseLesson(context.root, wanted), pool, dataset);
+    const verdictText = json ? undefined : import("./verdict-text.ts");
     const verdict = await grading.run({
       ...(seed === undefined ? {} : { seed }),
       onCheck: (check, index, count) => progress.say(`check ${index + 1} of ${count}: ${check.statement}`),
     });
     progress.end();
-    if (json) context.print(JSON.stringify(verdict));
-    else context.print((await import("./verdict-text.ts")).verdictText(verdict, context.terminal));
+    const text = (await verdictText)?.verdictText(verdict, context.terminal);
+    context.print(text ?? JSON.stringify(verdict));
     context.exitCode = verdict.passed ? 0 : 1;
   } finally {
     progress.end();
-    grading.close();
+    pool.close();
   }
 }

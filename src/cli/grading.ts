@@ -9,7 +9,7 @@ import { progressOf } from "../course/progress.ts";
 import { openDataset, reasonNotToFit, type Stage } from "../data/index.ts";
 import { type GradeRequest, grade } from "../judge/grade.ts";
 import { type LessonModule, loadLessonModule } from "../judge/lesson-module.ts";
-import { openPool, type ProcessPool } from "../judge/process-pool.ts";
+import type { ProcessPool } from "../judge/process-pool.ts";
 import type { Verdict } from "../judge/verdict.ts";
 import { Problem } from "../problem.ts";
 import { type Context, commandLine } from "./context.ts";
@@ -61,10 +61,6 @@ export class Grading {
     this.module = await loadLessonModule(this.context.root, this.lesson.folder);
   }
 
-  close(): void {
-    this.pool.close();
-  }
-
   private record(verdict: Verdict, code: string): void {
     const { root } = this.context;
     const { id: lesson } = this.lesson;
@@ -88,26 +84,23 @@ export class Grading {
 }
 
 /**
- * Opens what gradings of a lesson need: its code, its data, and a process that waits for the answer.
+ * Opens what gradings of a lesson need beside a process for the answer: its code and its data.
  *
- * @param keepsSpare whether a further process should always be waiting, as in watch mode
  * @throws Problem when the lesson or the data set can't be used
  */
 export async function openGrading(
   context: Context,
   found: LessonFolder,
-  { dataset, keepsSpare = false }: { dataset?: string | undefined; keepsSpare?: boolean } = {},
+  pool: ProcessPool,
+  dataset: string | undefined,
 ): Promise<Grading> {
   const { root } = context;
-  const pool = await openPool(root, { keepsSpare });
-  try {
-    const [lesson, module] = [readLesson(found), await loadLessonModule(root, found.folder)];
-    const stage = await openStage(root, lesson, dataset);
-    return new Grading(context, { lesson, stage, pool, module });
-  } catch (thrown) {
-    pool.close();
-    throw thrown;
-  }
+  const lesson = readLesson(found);
+  const [module, stage] = await Promise.all([
+    loadLessonModule(root, found.folder),
+    openStage(root, lesson, dataset),
+  ]);
+  return new Grading(context, { lesson, stage, pool, module });
 }
 
 /** The data that a lesson runs on: its own set, or another that fits. */

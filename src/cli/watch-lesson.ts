@@ -1,5 +1,6 @@
 import { type LessonFolder, readLessons } from "../course/course.ts";
 import { exerciseFile } from "../course/exercise-file.ts";
+import { openPool } from "../judge/process-pool.ts";
 import type { Verdict } from "../judge/verdict.ts";
 import { Problem } from "../problem.ts";
 import type { Context } from "./context.ts";
@@ -42,7 +43,8 @@ class Watch {
   /** Watches one lesson; resolves with the next one to watch, or undefined to stop. */
   async follow(found: LessonFolder): Promise<LessonFolder | undefined> {
     const { dataset, poll = false } = this.options;
-    const grading = await openGrading(this.context, found, { dataset, keepsSpare: true });
+    const pool = await openPool(this.context.root, { keepsSpare: true });
+    const grading = await openGrading(this.context, found, pool, dataset);
     this.polls = poll;
     const stopWatching = watchFile(exerciseFile(found), {
       poll,
@@ -56,7 +58,7 @@ class Watch {
       stopWatching();
       this.running?.abort.abort();
       await this.running?.done;
-      grading.close();
+      pool.close();
     }
   }
 

@@ -94,13 +94,10 @@ export class AnswerProcess {
     }
   }
 
-  /** Lets the process end by itself, so that what it printed arrives, and kills it if it doesn't. */
+  /** Ends the process and waits until all that it printed has arrived. */
   async end(): Promise<void> {
-    this.channel.end();
-    const timer = setTimeout(() => killGroup(this.child), patience);
-    await this.gone;
-    clearTimeout(timer);
     killGroup(this.child);
+    await this.gone;
   }
 
   /** Kills the process at once. */
@@ -175,8 +172,6 @@ export class AnswerProcess {
 const keptPrint = 64 * 1024;
 /** How V8's report of a full heap begins: nothing that the learner printed. */
 const lastWordsOfV8 = "\n<--- Last few GCs --->";
-/** Milliseconds that a process has to end by itself. */
-const patience = 200;
 const forged =
   "Its process sent the judge a message that is no reply. Nothing it sends but a returned value counts.";
 
