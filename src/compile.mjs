@@ -2,8 +2,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 
 /**
  * @typedef {object} Target
@@ -11,10 +12,6 @@ import { pathToFileURL } from "node:url";
  * @property {string} key whatever else the result depends on, beside the files that were read
  * @property {() => Promise<import("esbuild").BuildResult<{ write: false, metafile: true }>[]>} build
  */
-
-/** Bundles run anywhere in the tree, so packages that are CommonJS find a `require`. */
-export const requireBanner =
-  'import { createRequire as __makeRequire } from "node:module"; const require = __makeRequire(import.meta.url);';
 
 /**
  * The compiler, through `require`: as an import, Node would first search its 100 kB for export names, 25 ms of a start.
@@ -26,56 +23,121 @@ export function loadEsbuild() {
 }
 
 /**
- * The compiled command line, as a file: URL.
+ * Loads the command line, compiled.
  *
  * @param {string} root the course's folder
+ * @returns {Promise<{ main(args: readonly string[], root: string): Promise<number> }>}
  */
-export async function compiledCli(root) {
+export async function loadCli(root) {
   const folder = await compiled(root, {
     name: "cli",
     key: "1",
     build: async () => {
-      const { build } = loadEsbuild();
-      return [
-        await build({
-          ...settings(root),
-          entryPoints: { main: join(root, "src/cli/main.ts") },
-          outdir: outputFolder(root),
-          splitting: true,
-          external: [
-            "esbuild",
-            "@duckdb/node-api",
-            "danfojs-node",
-            "@tensorflow/tfjs-node",
-            "typescript",
-            "vitest",
-          ],
-        }),
-      ];
+      const entryPoints = { main: join(root, "src/cli/main.ts") };
+      return [await loadEsbuild().build({ ...settings(root), entryPoints, external: installed })];
     },
   });
-  return pathToFileURL(join(folder, "main.mjs")).href;
+  return load(join(folder, "main.cjs"));
 }
 
+/** Packages that stay where they are installed: they are native, large, or not needed by most commands. */
+const installed = [
+  "esbuild",
+  "@duckdb/node-api",
+  "danfojs-node",
+  "@tensorflow/tfjs-node",
+  "typescript",
+  "vitest",
+];
+
 /**
- * The settings that all compilations share: one ESM file for Node, in memory, with the list of files that were read.
+ * The settings that all compilations share: one CommonJS file for Node, in memory, with the list of files that were read.
  *
  * @param {string} root
  */
 export function settings(root) {
   return /** @type {const} */ ({
     absWorkingDir: root,
+    outdir: outputFolder(root),
     bundle: true,
     platform: "node",
     target: "node20",
-    format: "esm",
-    outExtension: { ".js": ".mjs" },
-    banner: { js: requireBanner },
-    minifyWhitespace: true,
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    define: { "import.meta.url": "__ownUrl" },
+    // In a script of its own `import()` would need experimental parts of Node; `require` does the same.
+    supported: { "dynamic-import": false },
     logLevel: "silent",
     write: false,
     metafile: true,
   });
+}
+
+/** @type {Map<string, Script>} */
+const scripts = new Map();
+
+/**
+ * Runs a compiled file, anew at each call, so that what the module remembers starts anew as well.
+ *
+ * V8's own form of the code is kept beside the file: what once ran need not be parsed and compiled by the next command,
+ * in any version of Node.
+ *
+ * @param {string} file
+ * @returns {any} its exports
+ */
+export function load(file) {
+  const script = scripts.get(file) ?? readScript(file);
+  scripts.set(file, script);
+  const module = { exports: {} };
+  const own = [createRequire(file), module, file, dirname(file), pathToFileURL(file).href];
+  script.runInThisContext()(module.exports, ...own);
+  return module.exports;
+}
+
+/** @param {string} file */
+function readScript(file) {
+  const source = readFileSync(file, "utf8");
+  const codeFile = `${file}.v8`;
+  const cachedData = source.length > worthKeeping ? readIfThere(codeFile) : undefined;
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname, __ownUrl) {${source}\n})`,
+    {
+      filename: file,
+      ...(cachedData ? { cachedData } : {}),
+    },
+  );
+  if (source.length > worthKeeping && (!cachedData || script.cachedDataRejected)) {
+    process.once("exit", () => writeAtOnce(codeFile, script.createCachedData()));
+  }
+  return script;
+}
+
+/** Characters from which on reading V8's form is quicker than compiling. */
+const worthKeeping = 20_000;
+
+/** @param {string} file */
+function readIfThere(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a file of the cache whole or not at all.
+ *
+ * @param {string} file
+ * @param {string | Uint8Array} content
+ */
+function writeAtOnce(file, content) {
+  const temporary = `${file}.${randomBytes(4).toString("hex")}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch {
+    // A cache that can't be written costs time and nothing else.
+  }
 }
 
 /**
@@ -102,9 +164,7 @@ export async function compiled(root, { name, key, build }) {
   const stamps = Object.fromEntries(
     inputs.filter(isOurs).map((input) => [input, stamp(resolve(root, input))]),
   );
-  const temporary = `${manifestFile}.${randomBytes(4).toString("hex")}`;
-  writeFileSync(temporary, JSON.stringify({ key: fullKey, folder, stamps }));
-  renameSync(temporary, manifestFile);
+  writeAtOnce(manifestFile, JSON.stringify({ key: fullKey, folder, stamps }));
   removeOld(cache, folder);
   return join(cache, folder);
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
  *
  * @param {string} root the course's folder
  */
-export async function installMissingPackages(root) {
+export function installMissingPackages(root) {
   const reason = reasonToInstall(root);
   if (!reason) return;
   console.error(`${reason} Installing them with \`npm ci\`; this takes a minute or two, once.\n`);

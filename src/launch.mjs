@@ -4,6 +4,9 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { loadCli } from "./compile.mjs";
+import { installMissingPackages } from "./install.mjs";
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
@@ -13,8 +16,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { installMissingPackages } = await import("./install.mjs");
-await installMissingPackages(root);
-const { compiledCli } = await import("./compile.mjs");
-const { main } = await import(await compiledCli(root));
+installMissingPackages(root);
+const { main } = await loadCli(root);
 process.exitCode = await main(process.argv.slice(2), root);

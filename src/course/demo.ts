@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 
-import { compiled, loadEsbuild, outputFolder, settings } from "../compile.mjs";
+import { compiled, load, loadEsbuild, settings } from "../compile.mjs";
 import type { Stage } from "../data/index.ts";
 import { Problem } from "../problem.ts";
 import { ownPackagesOnly } from "./lesson-bundle.ts";
@@ -38,7 +37,7 @@ export async function loadDemo(root: string, folder: string): Promise<Demo> {
     key: "1",
     build: () => compile(root, file, shown),
   });
-  const exports: Record<string, unknown> = await import(pathToFileURL(join(compiledFolder, "demo.mjs")).href);
+  const exports: Record<string, unknown> = load(join(compiledFolder, "demo.cjs"));
   const text = readFileSync(file, "utf8");
   const functionNamed = (name: string) => {
     const member = exports[name];
@@ -61,7 +60,6 @@ async function compile(root: string, file: string, shown: string) {
       await build({
         ...settings(root),
         entryPoints,
-        outdir: outputFolder(root),
         plugins: [ownPackagesOnly()],
       }),
     ];

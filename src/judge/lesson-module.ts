@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-import type { BuildResult } from "esbuild";
 
 import type { LessonChecks } from "../checks/lesson-checks.ts";
-import { compiled, loadEsbuild, outputFolder, settings } from "../compile.mjs";
+import { compiled, load, loadEsbuild, settings } from "../compile.mjs";
 import { ownPackagesOnly } from "../course/lesson-bundle.ts";
 import { Problem } from "../problem.ts";
 import type { ModuleExports } from "./local-answer.ts";
@@ -28,8 +24,6 @@ export interface LessonModule {
   loadSolution(): ModuleExports;
   readonly mistakes: readonly Mistake[];
 }
-
-type Factory = (module: { exports: ModuleExports }, exports: ModuleExports, require: NodeJS.Require) => void;
 
 /**
  * Loads a lesson's checks, solution and mistakes, compiled and cached.
@@ -53,19 +47,13 @@ export async function loadLessonModule(root: string, folder: string): Promise<Le
     key: `1 ${mistakeFiles.map((file) => basename(file)).join(" ")}`,
     build: () => compileLesson(root, folder, mistakeFiles),
   });
-  const { default: checks } = await import(pathToFileURL(join(compiledFolder, "checks.mjs")).href);
-  const { factories } = await import(pathToFileURL(join(compiledFolder, "modules.mjs")).href);
-  const require = createRequire(join(root, "package.json"));
+  const fresh = (name: string): ModuleExports => load(join(compiledFolder, `${name}.cjs`));
   return {
-    checks: requireChecks(checks, folder),
-    loadSolution: () => instantiate(factories.solution, require),
+    checks: requireChecks(fresh("checks").default, folder),
+    loadSolution: () => fresh("solution"),
     mistakes: mistakeFiles.map((file) => {
       const name = basename(file, ".ts");
-      return {
-        name,
-        ...headerOf(readFileSync(file, "utf8")),
-        load: () => instantiate(factories[name], require),
-      };
+      return { name, ...headerOf(readFileSync(file, "utf8")), load: () => fresh(name) };
     }),
   };
 }
@@ -74,12 +62,6 @@ function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
   return names.sort().map((name) => join(folder, name));
-}
-
-function instantiate(factory: Factory, require: NodeJS.Require): ModuleExports {
-  const module = { exports: {} };
-  factory(module, module.exports, require);
-  return module.exports;
 }
 
 function requireChecks(checks: unknown, folder: string): LessonChecks {
@@ -93,48 +75,15 @@ function requireChecks(checks: unknown, folder: string): LessonChecks {
 }
 
 async function compileLesson(root: string, folder: string, mistakeFiles: string[]) {
-  const { build } = loadEsbuild();
-  const outdir = outputFolder(root);
+  const files = [join(folder, "checks.ts"), join(folder, "solution.ts"), ...mistakeFiles];
+  const entryPoints = Object.fromEntries(files.map((file) => [basename(file, ".ts"), file]));
   try {
-    const [checks, modules] = await Promise.all([
-      build({
-        ...settings(root),
-        entryPoints: { checks: join(folder, "checks.ts") },
-        outdir,
-        plugins: [ownPackagesOnly(["fast-check"])],
-      }),
-      build({
-        ...settings(root),
-        entryPoints: Object.fromEntries(
-          [join(folder, "solution.ts"), ...mistakeFiles].map((file) => [basename(file, ".ts"), file]),
-        ),
-        format: "cjs",
-        banner: {},
-        outExtension: {},
-        outdir,
-        plugins: [ownPackagesOnly()],
-      }),
-    ]);
-    return [checks, asFactories(modules)];
+    const plugins = [ownPackagesOnly(["fast-check"])];
+    return [await loadEsbuild().build({ ...settings(root), entryPoints, plugins })];
   } catch (error) {
-    throw new Problem(
-      "bad-lesson",
-      `A file of ${folder} does not compile:\n${error instanceof Error ? error.message : error}`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Problem("bad-lesson", `A file of ${folder} does not compile:\n${message}`);
   }
-}
-
-/** Joins CommonJS files into one module of functions, each of which makes a new copy of its file's exports. */
-function asFactories(result: BuildResult<{ write: false; metafile: true }>) {
-  const [first] = result.outputFiles;
-  if (!first) throw new Error("esbuild wrote no file for a solution");
-  const entries = result.outputFiles.map(
-    ({ path, text }) =>
-      `${JSON.stringify(basename(path, ".js"))}: (module, exports, require) => {\n${text}\n}`,
-  );
-  const text = `export const factories = {\n${entries.join(",\n")}\n};\n`;
-  const path = join(first.path, "..", "modules.mjs");
-  return { ...result, outputFiles: [{ ...first, path, text, contents: new TextEncoder().encode(text) }] };
 }
 
 /** Reads the explanation and the "Next:" line of a file's first comment. */

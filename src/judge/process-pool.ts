@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 
-import { compiled, loadEsbuild, outputFolder, settings } from "../compile.mjs";
+import { compiled, loadEsbuild, settings } from "../compile.mjs";
 import { AnswerProcess, type Limits, usualLimits } from "./answer-process.ts";
 import { spawnHost } from "./spawn-host.ts";
 
@@ -64,10 +64,9 @@ export async function openPool(
     name: "host",
     key: "1",
     build: async () => {
-      const { build } = loadEsbuild();
       const entryPoints = { host: join(root, "src/judge/host/host.ts") };
-      return [await build({ ...settings(root), entryPoints, outdir: outputFolder(root), banner: {} })];
+      return [await loadEsbuild().build({ ...settings(root), entryPoints, supported: {} })];
     },
   });
-  return new ProcessPool(realpathSync(join(folder, "host.mjs")), realpathSync(root), keepsSpare, limits);
+  return new ProcessPool(realpathSync(join(folder, "host.cjs")), realpathSync(root), keepsSpare, limits);
 }

@@ -1,9 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 import { codeFrame } from "./source-place.ts";
 import type { ShownError } from "./verdict.ts";
@@ -56,7 +54,7 @@ function writeKept(file: string, kept: { key: string; notes: ShownError[] }): vo
 }
 
 async function runTypeScript(root: string, file: string, signal?: AbortSignal): Promise<string | null> {
-  const compiler = await findCompiler(root);
+  const compiler = findCompiler(root);
   if (!compiler) return null;
   const flags = ["--noEmit", "--pretty", "false", "--ignoreConfig", ...strictness];
   const options = { cwd: root, timeout: patience, maxBuffer: 1024 * 1024, ...(signal ? { signal } : {}) };
@@ -75,15 +73,11 @@ const strictness = [
 ];
 
 /** TypeScript's own executable: its JavaScript wrapper costs half a second. */
-async function findCompiler(root: string): Promise<string | null> {
-  try {
-    const folder = dirname(createRequire(join(root, "package.json")).resolve("typescript/package.json"));
-    const { default: getExePath } = await import(pathToFileURL(join(folder, "lib", "getExePath.js")).href);
-    const path: unknown = getExePath();
-    return typeof path === "string" && existsSync(path) ? path : null;
-  } catch {
-    return null;
-  }
+function findCompiler(root: string): string | null {
+  const { platform, arch } = process;
+  const folder = join(root, "node_modules", "@typescript", `typescript-${platform}-${arch}`, "lib");
+  const path = join(folder, platform === "win32" ? "tsc.exe" : "tsc");
+  return existsSync(path) ? path : null;
 }
 
 /** Reads lines such as `lessons/06/exercise.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.` */
