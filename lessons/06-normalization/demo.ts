@@ -1,1 +1,3 @@
-export function a() { return "x"; }
+export function a() {
+  return "x";
+}

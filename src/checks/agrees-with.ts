@@ -1,9 +1,9 @@
 import { differenceOf } from "./difference.ts";
 import { sentenceOf } from "./expect.ts";
 import { CheckFailure } from "./failure.ts";
-import { type Bench, type Check, type CheckOptions, type Compare, define } from "./lesson-checks.ts";
+import type { Bench, Check, Compare } from "./lesson-checks.ts";
 import type { Plain } from "./plain.ts";
-import { type Given, stopsTheSearch, tryInputs } from "./property.ts";
+import { type PropertyOptions, property } from "./property.ts";
 
 type Functions<Module> = {
   [K in keyof Module]: Module[K] extends (...args: never[]) => unknown ? K : never;
@@ -12,15 +12,11 @@ type Functions<Module> = {
 
 type ArgumentsOf<Call> = Call extends (...args: infer Args) => unknown ? Args : never;
 
-export interface AgreesWithOptions<Args extends readonly unknown[]> extends Omit<CheckOptions, "id"> {
+export interface AgreesWithOptions<Args extends readonly unknown[]>
+  extends Omit<PropertyOptions<Args>, "id"> {
+  /** The function's name if left out. */
   readonly id?: string;
   readonly statement?: string;
-  readonly given: Given<Args>;
-  /** Edge cases that are always tried. */
-  readonly examples?: readonly Args[];
-  /** Arguments made from the data set; asked first, so that a diagnosis can speak of this data. */
-  readonly onData?: readonly Args[];
-  readonly runs?: number;
   /** How far a number may be from the reference's; relative to it where it is larger than 1. */
   readonly within?: number;
   /** Another idea of "the same", where more than one value is right; throws a CheckFailure. */
@@ -38,28 +34,13 @@ export function agreesWith<Module, Stage, Name extends Functions<Module>>(
   options: AgreesWithOptions<ArgumentsOf<Module[Name]>>,
 ): Check {
   type Args = ArgumentsOf<Module[Name]>;
-  const { within = 1e-9, compare = isSame(name, within), onData = [] } = options;
+  const { compare = isSame(name, options.within ?? 1e-9) } = options;
   const ask = answer[name] as unknown as (...args: Args) => Promise<Plain>;
   const right = reference[name] as unknown as (...args: Args) => Plain | Promise<Plain>;
-  const agrees = async (...args: Args): Promise<void> => {
+  const statement = options.statement ?? `${name} gives what the definition says`;
+  return property<Args>(statement, { ...options, id: options.id ?? name }, async (...args) => {
     const gave = await ask(...args);
     compare(gave, await right(...structuredClone(args)), args as readonly unknown[] as readonly Plain[]);
-  };
-  const statement = options.statement ?? `${name} gives what the definition says`;
-  return define(statement, { ...options, id: options.id ?? name }, async (trial) => {
-    let onThisData: { thrown: unknown } | undefined;
-    for (const args of onData) {
-      trial.begin(true);
-      try {
-        await agrees(...args);
-      } catch (thrown) {
-        trial.keep();
-        if (stopsTheSearch(thrown)) throw thrown;
-        onThisData ??= { thrown };
-      }
-    }
-    await tryInputs<Args>(options, agrees, trial);
-    if (onThisData) throw onThisData.thrown;
   });
 }
 

@@ -10,15 +10,17 @@ export type Given<Args extends readonly unknown[]> =
 
 export interface PropertyOptions<Args extends readonly unknown[]> extends CheckOptions {
   readonly given: Given<Args>;
-  /** Inputs that are always tried, before the generated ones: edge cases, the data set. */
+  /** Inputs made from the data set; tried first, so that a diagnosis can speak of this data. */
+  readonly onData?: readonly Args[];
+  /** Edge cases that are always tried. */
   readonly examples?: readonly Args[];
   /** How many generated inputs; the judge's usual number if left out. */
   readonly runs?: number;
 }
 
 /**
- * A statement that must hold for every input: tried on the examples and on generated inputs, drawn afresh in each grading,
- * and shown with the smallest input on which it fails.
+ * A statement that must hold for every input: tried on the data, on the examples and on generated inputs, drawn afresh in each
+ * grading, and shown with the smallest input on which it fails.
  *
  * @example
  * property("scaled columns have mean 0", { points: 2, given: [given.matrix()] }, async (X) => {
@@ -33,35 +35,26 @@ export function property<Args extends readonly unknown[]>(
   return define(statement, options, (trial) => tryInputs(options, predicate, trial));
 }
 
-/** Tries the inputs, remembers the last one that failed (shrinking goes from larger to smaller) and throws its failure. */
+/** Tries all inputs and throws the failure to show: on the smallest generated input, else on an example, else on the data. */
 export async function tryInputs<Args extends readonly unknown[]>(
-  { given, examples = [], runs }: PropertyOptions<Args>,
+  { given, onData = [], examples = [], runs }: PropertyOptions<Args>,
   predicate: (...args: Args) => Promise<void>,
   trial: Trial,
 ): Promise<void> {
-  let failure: { thrown: unknown } | undefined;
-  let isOver = false;
-  const holds = async (args: Args): Promise<boolean> => {
-    if (isOver) return true;
-    trial.begin();
-    try {
-      await predicate(...args);
-      return true;
-    } catch (thrown) {
-      trial.keep();
-      failure = { thrown };
-      isOver = stopsTheSearch(thrown);
-      return false;
-    }
-  };
-  const details = await fc.check(fc.asyncProperty(argumentsOf(given), holds), {
-    seed: trial.seed | 0,
-    numRuns: (runs ?? trial.runs) + examples.length,
-    examples: examples.map((args): [Args] => [args]),
-    interruptAfterTimeLimit: longestSearch,
-    markInterruptAsFailure: true,
-  });
-  if (failure) throw failure.thrown;
+  const search = new Search(predicate, trial);
+  for (const args of onData) await search.holds(args, true);
+  for (const args of examples) await search.holds(args);
+  if (search.isOver) return search.end();
+  const details = await fc.check(
+    fc.asyncProperty(argumentsOf(given), (args) => search.holds(args)),
+    {
+      seed: trial.seed | 0,
+      numRuns: runs ?? trial.runs,
+      interruptAfterTimeLimit: longestSearch,
+      markInterruptAsFailure: true,
+    },
+  );
+  search.end();
   if (details.failed) {
     const seconds = longestSearch / 1000;
     throw new CheckFailure({
@@ -70,11 +63,43 @@ export async function tryInputs<Args extends readonly unknown[]>(
   }
 }
 
+/** Tries inputs one after another and remembers the failure to show: shrinking goes on from larger to smaller ones. */
+class Search<Args extends readonly unknown[]> {
+  isOver = false;
+  private failure: { thrown: unknown } | undefined;
+  private readonly predicate: (...args: Args) => Promise<void>;
+  private readonly trial: Trial;
+
+  constructor(predicate: (...args: Args) => Promise<void>, trial: Trial) {
+    this.predicate = predicate;
+    this.trial = trial;
+  }
+
+  async holds(args: Args, isOnData = false): Promise<boolean> {
+    if (this.isOver) return true;
+    this.trial.begin(isOnData);
+    try {
+      await this.predicate(...args);
+      return true;
+    } catch (thrown) {
+      this.trial.keep();
+      this.failure = { thrown };
+      this.isOver = stopsTheSearch(thrown);
+      return false;
+    }
+  }
+
+  /** @throws whatever the last failing input led to */
+  end(): void {
+    if (this.failure) throw this.failure.thrown;
+  }
+}
+
 /** Milliseconds after which a search for a (smaller) counterexample ends. */
 const longestSearch = 8_000;
 
 /** Whether going on makes no sense: the answer's process is gone, or there is nothing to ask. The judge marks such faults. */
-export function stopsTheSearch(thrown: unknown): boolean {
+function stopsTheSearch(thrown: unknown): boolean {
   return typeof thrown === "object" && thrown !== null && "isFatal" in thrown && thrown.isFatal === true;
 }
 

@@ -125,7 +125,7 @@ async function examine(request: GradeRequest, code: string, bundle: Bundle): Pro
       verdicts.push({ ...outline(check), ...(await runCheck(check, run, verdicts)) });
     }
   } finally {
-    await answer.end();
+    await answer.end(); console.error("ended", performance.now().toFixed(0));
   }
   signal?.throwIfAborted();
   return { checks: verdicts, printed: answer.printed };
