@@ -1,6 +1,5 @@
 import { Argument, Command } from "commander";
 
-import { warmUpBundler } from "../judge/bundle.ts";
 import { openPool } from "../judge/process-pool.ts";
 import type { Context } from "./context.ts";
 import { datasetOption, jsonOption, seedOption } from "./options.ts";
@@ -30,13 +29,11 @@ export function define(context: Context): Command {
 async function gradeOnce(context: Context, wanted: string | undefined, options: Options): Promise<void> {
   // The answer's process starts while the rest is still being loaded.
   const pool = await openPool(context.root);
-  const bundler = warmUpBundler();
   const progress = startProgress(context);
   try {
-    const { chooseLesson, openGrading } = await import("./grading.ts");
+    const { chooseLesson, Grading } = await import("./grading.ts");
     const { dataset, seed, json } = options;
-    const grading = await openGrading(context, chooseLesson(context.root, wanted), pool, dataset);
-    await bundler;
+    const grading = new Grading(context, chooseLesson(context.root, wanted), pool, dataset);
     const verdictText = json ? undefined : import("./verdict-text.ts");
     const verdict = await grading.run({
       ...(seed === undefined ? {} : { seed }),

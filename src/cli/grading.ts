@@ -7,8 +7,8 @@ import { exerciseFile } from "../course/exercise-file.ts";
 import { findLesson } from "../course/find-lesson.ts";
 import { progressOf } from "../course/progress.ts";
 import { openDataset, reasonNotToFit, type Stage } from "../data/index.ts";
-import { type GradeRequest, grade } from "../judge/grade.ts";
-import { type LessonModule, loadLessonModule } from "../judge/lesson-module.ts";
+import { type GradeRequest, grade, type LessonBench } from "../judge/grade.ts";
+import { loadLessonModule } from "../judge/lesson-module.ts";
 import type { ProcessPool } from "../judge/process-pool.ts";
 import type { Verdict } from "../judge/verdict.ts";
 import { Problem } from "../problem.ts";
@@ -19,19 +19,20 @@ import { fittingDataset } from "./fitting-dataset.ts";
 export class Grading {
   readonly lesson: Lesson;
   private readonly context: Context;
-  private readonly stage: Stage;
   private readonly pool: ProcessPool;
-  private module: LessonModule;
+  private readonly dataset: string | undefined;
+  private bench: Promise<LessonBench>;
 
-  constructor(
-    context: Context,
-    parts: { lesson: Lesson; stage: Stage; pool: ProcessPool; module: LessonModule },
-  ) {
+  /**
+   * @param pool where the processes for answers come from
+   * @param dataset another data set than the lesson's own
+   */
+  constructor(context: Context, found: LessonFolder, pool: ProcessPool, dataset: string | undefined) {
     this.context = context;
-    this.lesson = parts.lesson;
-    this.stage = parts.stage;
-    this.pool = parts.pool;
-    this.module = parts.module;
+    this.lesson = readLesson(found);
+    this.pool = pool;
+    this.dataset = dataset;
+    this.bench = this.openBench();
   }
 
   /** Grades the exercise as it stands and writes the attempt down before anyone sees the verdict. */
@@ -43,8 +44,7 @@ export class Grading {
     const verdict = await grade({
       root,
       lesson: { id, number, title },
-      module: this.module,
-      stage: this.stage,
+      bench: this.bench,
       offLimits,
       file,
       code,
@@ -56,9 +56,16 @@ export class Grading {
     return verdict;
   }
 
-  /** Loads the lesson's code again where its author has changed it. */
-  async refresh(): Promise<void> {
-    this.module = await loadLessonModule(this.context.root, this.lesson.folder);
+  /** Loads the lesson's code and data again where they have changed. */
+  refresh(): void {
+    this.bench = this.openBench();
+  }
+
+  private openBench(): Promise<LessonBench> {
+    const bench = openBench(this.context.root, this.lesson, this.dataset);
+    // Whoever grades meets the problem; until then nobody waits for it.
+    bench.catch(() => undefined);
+    return bench;
   }
 
   private record(verdict: Verdict, code: string): void {
@@ -83,24 +90,12 @@ export class Grading {
   }
 }
 
-/**
- * Opens what gradings of a lesson need beside a process for the answer: its code and its data.
- *
- * @throws Problem when the lesson or the data set can't be used
- */
-export async function openGrading(
-  context: Context,
-  found: LessonFolder,
-  pool: ProcessPool,
-  dataset: string | undefined,
-): Promise<Grading> {
-  const { root } = context;
-  const lesson = readLesson(found);
+async function openBench(root: string, lesson: Lesson, dataset: string | undefined): Promise<LessonBench> {
   const [module, stage] = await Promise.all([
-    loadLessonModule(root, found.folder),
+    loadLessonModule(root, lesson.folder),
     openStage(root, lesson, dataset),
   ]);
-  return new Grading(context, { lesson, stage, pool, module });
+  return { module, stage };
 }
 
 /** The data that a lesson runs on: its own set, or another that fits. */

@@ -5,7 +5,7 @@ import type { Verdict } from "../judge/verdict.ts";
 import { Problem } from "../problem.ts";
 import type { Context } from "./context.ts";
 import { watchFile } from "./file-watch.ts";
-import { type Grading, openGrading } from "./grading.ts";
+import { Grading } from "./grading.ts";
 import { hintText, takeHint } from "./hint.ts";
 import { readKeys } from "./keys.ts";
 import { penFor } from "./terminal/look.ts";
@@ -44,7 +44,7 @@ class Watch {
   async follow(found: LessonFolder): Promise<LessonFolder | undefined> {
     const { dataset, poll = false } = this.options;
     const pool = await openPool(this.context.root, { keepsSpare: true });
-    const grading = await openGrading(this.context, found, pool, dataset);
+    const grading = new Grading(this.context, found, pool, dataset);
     this.polls = poll;
     const stopWatching = watchFile(exerciseFile(found), {
       poll,
@@ -78,7 +78,7 @@ class Watch {
     await before;
     if (signal.aborted) return;
     try {
-      await grading.refresh();
+      grading.refresh();
       const verdict = await grading.run({ signal });
       this.show(verdict);
     } catch (thrown) {

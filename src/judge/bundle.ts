@@ -26,11 +26,6 @@ export interface ImportRules {
   readonly offLimits: readonly string[];
 }
 
-/** Starts the compiler's process, so that it is there when the exercise has been read. */
-export async function warmUpBundler(): Promise<void> {
-  await loadEsbuild().transform("");
-}
-
 /**
  * Turns an exercise into one module that an answer's process can load.
  *

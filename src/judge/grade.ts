@@ -10,17 +10,23 @@ import type { LessonModule } from "./lesson-module.ts";
 import { LoadedAnswer } from "./loaded-answer.ts";
 import type { ProcessPool } from "./process-pool.ts";
 import { remoteAnswer } from "./remote.ts";
-import { Session } from "./session.ts";
+import { type ProcessSource, Session } from "./session.ts";
 import { codeFrame } from "./source-place.ts";
 import { typeNotesOf } from "./type-notes.ts";
 import type { CheckVerdict, ShownError, Verdict } from "./verdict.ts";
+
+/** What a lesson's checks stand on. */
+export interface LessonBench {
+  readonly module: LessonModule;
+  readonly stage: Stage;
+}
 
 /** One grading: which answer to which lesson, on which data. */
 export interface GradeRequest {
   readonly root: string;
   readonly lesson: { readonly id: string; readonly number: number; readonly title: string };
-  readonly module: LessonModule;
-  readonly stage: Stage;
+  /** The lesson's code and data; may still be on their way, while the answer is being read. */
+  readonly bench: Promise<LessonBench>;
   readonly offLimits: readonly string[];
   /** The answer's path, for messages and imports; its text may be given apart. */
   readonly file: string;
@@ -41,20 +47,19 @@ export interface GradeRequest {
  */
 export async function grade(request: GradeRequest): Promise<Verdict> {
   const started = performance.now();
-  const code = request.code ?? readFileSync(request.file, "utf8");
-  const typeNotes = typeNotesOf(request.root, request.file, code, request.signal);
-  const { root, offLimits, file } = request;
-  const bundle = await bundleAnswer(file, code, { root, offLimits });
-  request.signal?.throwIfAborted();
+  const { root, offLimits, file, lesson, seed, signal } = request;
+  const code = request.code ?? readFileSync(file, "utf8");
+  const typeNotes = typeNotesOf(root, file, code, signal);
+  const [bundle, bench] = await Promise.all([bundleAnswer(file, code, { root, offLimits }), request.bench]);
+  signal?.throwIfAborted();
   const parts =
-    "error" in bundle ? withTrouble(request, code, bundle.error) : await examine(request, code, bundle);
-  const { lesson, stage, seed } = request;
+    "error" in bundle ? withTrouble(bench, code, bundle.error) : await examine(request, bench, code, bundle);
   const points = sumOf(parts.checks, "points");
   const outOf = sumOf(parts.checks, "outOf");
   return {
     version: 1,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
-    dataset: stage.dataset.name,
+    dataset: bench.stage.dataset.name,
     seed,
     isolation: { level: "process" },
     points,
@@ -68,9 +73,9 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
 
 type Parts = Pick<Verdict, "checks" | "printed" | "trouble">;
 
-function withTrouble(request: GradeRequest, code: string, { message, line, column }: BundleError): Parts {
+function withTrouble(bench: LessonBench, code: string, { message, line, column }: BundleError): Parts {
   const trouble: ShownError = { message, line, column, frame: codeFrame(code, { line, column: column + 1 }) };
-  const { checks } = new Bench(request);
+  const { checks } = checksFor(bench, noAnswer);
   return {
     checks: checks.map((check) => ({
       ...outline(check),
@@ -82,37 +87,35 @@ function withTrouble(request: GradeRequest, code: string, { message, line, colum
   };
 }
 
-/** Builds a lesson's checks around a session that asks the answer. */
-class Bench {
-  readonly checks: readonly Check[];
-  readonly session: Session;
+const noAnswer: ProcessSource = { current: () => Promise.reject(new Error("there is no answer to ask")) };
 
-  constructor({ module, stage }: GradeRequest, answer?: LoadedAnswer) {
-    const { checks, loadSolution } = module;
-    const freeShape = new Set(checks.options.freeShape);
-    this.session = new Session({
-      source: answer ?? noAnswer,
-      loadSolution,
-      freeShape,
-      callMs: usualLimits.callMs,
-    });
-    const reference = loadSolution() as never;
-    this.checks = checks.build({ answer: remoteAnswer(this.session, reference) as never, reference, stage });
-  }
+/** Builds a lesson's checks around a session that asks the answer. */
+function checksFor(
+  { module, stage }: LessonBench,
+  source: ProcessSource,
+): { checks: readonly Check[]; session: Session } {
+  const { checks, loadSolution } = module;
+  const freeShape = new Set(checks.options.freeShape);
+  const session = new Session({ source, loadSolution, freeShape, callMs: usualLimits.callMs });
+  const reference = loadSolution() as never;
+  return {
+    checks: checks.build({ answer: remoteAnswer(session, reference) as never, reference, stage }),
+    session,
+  };
 }
 
-const noAnswer = {
-  current: () => Promise.reject(new Error("there is no answer to ask")),
-};
-
-async function examine(request: GradeRequest, code: string, bundle: Bundle): Promise<Parts> {
-  const { module, stage, pool, signal, onCheck } = request;
+async function examine(
+  request: GradeRequest,
+  bench: LessonBench,
+  code: string,
+  bundle: Bundle,
+): Promise<Parts> {
+  const { pool, signal, onCheck } = request;
   const answer = new LoadedAnswer(pool, bundle.code, signal);
-  const { checks, session } = new Bench(request, answer);
-  const diagnostician = new Diagnostician(module.mistakes, stage.table.featureNames);
+  const { checks, session } = checksFor(bench, answer);
   const run: CheckRun = {
     session,
-    diagnostician,
+    diagnostician: new Diagnostician(bench.module.mistakes, bench.stage.table.featureNames),
     seed: request.seed,
     runs: request.runs ?? usualRuns,
     source: { code, map: bundle.map, file: request.file },
@@ -125,7 +128,7 @@ async function examine(request: GradeRequest, code: string, bundle: Bundle): Pro
       verdicts.push({ ...outline(check), ...(await runCheck(check, run, verdicts)) });
     }
   } finally {
-    await answer.end(); console.error("ended", performance.now().toFixed(0));
+    await answer.end();
   }
   signal?.throwIfAborted();
   return { checks: verdicts, printed: answer.printed };
