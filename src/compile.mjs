@@ -26,7 +26,7 @@ export function loadEsbuild() {
  * Loads the command line, compiled.
  *
  * @param {string} root the course's folder
- * @returns {Promise<{ main(args: readonly string[], root: string): Promise<number> }>}
+ * @returns {Promise<{ main(args: readonly string[], root: string, early?: import("./judge/process-pool.ts").EarlyHost): Promise<number> }>}
  */
 export async function loadCli(root) {
   const folder = await compiled(root, {

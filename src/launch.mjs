@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { loadCli } from "./compile.mjs";
 import { installMissingPackages } from "./install.mjs";
+import { compiledHost, killGroup, spawnHost } from "./judge/spawn-host.mjs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -17,5 +18,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 installMissingPackages(root);
+const args = process.argv.slice(2);
+const early = args[0] === "grade" ? await startHost() : undefined;
 const { main } = await loadCli(root);
-process.exitCode = await main(process.argv.slice(2), root);
+process.exitCode = await main(args, root, early);
+if (early) killGroup(early.child);
+
+async function startHost() {
+  const hostFile = await compiledHost(root);
+  return { hostFile, child: spawnHost(hostFile, root) };
+}

@@ -1,9 +1,12 @@
+import type { EarlyHost } from "../judge/process-pool.ts";
 import type { Terminal } from "./terminal/screen.ts";
 
 /** What a command is given of the world: all that it reads and writes goes through here. */
 export interface Context {
   /** The course's folder. */
   readonly root: string;
+  /** A process for an answer, where the launcher has started one. */
+  readonly early: EarlyHost | undefined;
   readonly terminal: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes a line of the command's result. */

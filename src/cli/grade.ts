@@ -27,8 +27,7 @@ export function define(context: Context): Command {
 }
 
 async function gradeOnce(context: Context, wanted: string | undefined, options: Options): Promise<void> {
-  // The answer's process starts while the rest is still being loaded.
-  const pool = await openPool(context.root);
+  const pool = await openPool(context.root, { early: context.early });
   const progress = startProgress(context);
   try {
     const { chooseLesson, Grading } = await import("./grading.ts");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { Command, CommanderError } from "commander";
 
+import type { EarlyHost } from "../judge/process-pool.ts";
 import { Problem } from "../problem.ts";
 import type { Context } from "./context.ts";
 import { withNpmOptions } from "./npm-options.ts";
@@ -28,10 +29,11 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
  *
  * @param args what stands after the program's name
  * @param root the course's folder
+ * @param early a process for an answer, where the launcher has started one
  * @returns the exit code
  */
-export async function main(args: readonly string[], root: string): Promise<number> {
-  const context = contextOf(root);
+export async function main(args: readonly string[], root: string, early?: EarlyHost): Promise<number> {
+  const context = contextOf(root, early);
   leaveQuietlyWhenNobodyReads();
   try {
     const program = await programFor(args[0], context);
@@ -45,10 +47,11 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   return context.exitCode;
 }
 
-function contextOf(root: string): Context {
+function contextOf(root: string, early: EarlyHost | undefined): Context {
   const { stdin: input, stdout: output, env } = process;
   return {
     root,
+    early,
     terminal: { ...readScreen(output, env, input), input, output },
     env,
     print: (text) => void output.write(`${text}\n`),

@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { AnswerFault, type FaultKind } from "./fault.ts";
 import { watchMemory } from "./memory-watch.ts";
 import { FrameReader, frame, type Reply, type Request } from "./protocol.ts";
-import { killGroup } from "./spawn-host.ts";
+import { killGroup } from "./spawn-host.mjs";
 
 /** Bytes, milliseconds and characters that one answer's process may use. */
 export interface Limits {

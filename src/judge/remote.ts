@@ -19,11 +19,11 @@ export function remoteAnswer(
     if (isClass(member)) {
       remote[name] = {
         create: async (...args) =>
-          wrapped(session, await session.perform({ kind: "create", name, args: session.write(args) })),
+          wrapped(session, await session.perform({ kind: "create", name, args: session.textOf(args) })),
       };
     } else {
       remote[name] = async (...args) =>
-        wrapped(session, await session.perform({ kind: "call", name, args: session.write(args) }));
+        wrapped(session, await session.perform({ kind: "call", name, args: session.textOf(args) }));
     }
   }
   return remote;
@@ -43,7 +43,7 @@ function remoteInstance(session: Session, id: number): object {
     get: (_target, name) => {
       if (typeof name !== "string" || name === "then") return undefined;
       return async (...args: unknown[]) =>
-        wrapped(session, await session.perform({ kind: "method", on: id, name, args: session.write(args) }));
+        wrapped(session, await session.perform({ kind: "method", on: id, name, args: session.textOf(args) }));
     },
   });
   session.adopt(proxy, id);

@@ -67,8 +67,8 @@ export class Session {
   readonly idOf = (value: object): number | undefined =>
     value instanceof InstanceRef ? value.id : this.ids.get(value);
 
-  /** Writes arguments for a call; instances go as their numbers. */
-  write(args: readonly unknown[]): string {
+  /** Arguments as a call carries them; instances go as their numbers. */
+  textOf(args: readonly unknown[]): string {
     return encode(args, this);
   }
 
@@ -104,16 +104,20 @@ export class Session {
       const { value, argsNow } = valueIn(reply, call.name);
       answer = { value: plainOf(value), argsNow: argsNow === undefined ? undefined : plainOf(argsNow) };
     } catch (thrown) {
-      if (thrown instanceof AnswerFault && thrown.kind === "timeout") this.slow.add(call.name);
-      throw thrown instanceof Malformed
-        ? new AnswerFault("protocol", `Its process sent ${thrown.message}.`)
-        : thrown;
-    } finally {
-      const made = "value" in answer && answer.value instanceof InstanceRef ? answer.value.id : -1;
-      const reference = await this.reference.perform(call, made);
-      this.trace.push({ call, made, answer, reference, isOnData: this.isOnData, life });
+      const fault = asFault(thrown);
+      if (fault.kind === "timeout") this.slow.add(call.name);
+      if (fault.kind !== "todo" && fault.kind !== "missing") await this.write(call, answer, life);
+      throw fault;
     }
-    return this.usable(call, answer);
+    return this.usable(call, answer, await this.write(call, answer, life));
+  }
+
+  /** Writes down what came of a call, beside what the reference makes of it, which it returns. */
+  private async write(call: Call, answer: Outcome, life: number): Promise<Outcome> {
+    const made = "value" in answer && answer.value instanceof InstanceRef ? answer.value.id : -1;
+    const reference = await this.reference.perform(call, made);
+    this.trace.push({ call, made, answer, reference, isOnData: this.isOnData, life });
+    return reference;
   }
 
   private newReference(): LocalAnswer {
@@ -125,10 +129,13 @@ export class Session {
     return this.slow.has(name) ? this.callMs / 4 : this.callMs;
   }
 
-  private usable(call: Call, answer: { value: Plain; argsNow: Plain | undefined }): Plain {
+  private usable(
+    call: Call,
+    answer: { value: Plain; argsNow: Plain | undefined },
+    reference: Outcome,
+  ): Plain {
     if (answer.argsNow !== undefined) throw changedFault(call, answer.argsNow);
-    const reference = this.trace.at(-1)?.reference;
-    if (this.options.freeShape.has(call.name) || !reference || "threw" in reference) return answer.value;
+    if (this.options.freeShape.has(call.name) || "threw" in reference) return answer.value;
     const misfit = misfitOf(answer.value, reference.value);
     if (!misfit) return answer.value;
     throw new AnswerFault(
@@ -136,6 +143,12 @@ export class Session {
       misfitSentence(call.name, misfit.path, misfit.gave, misfit.expected, misfit.reason),
     );
   }
+}
+
+function asFault(thrown: unknown): AnswerFault {
+  if (thrown instanceof Malformed) return new AnswerFault("protocol", `Its process sent ${thrown.message}.`);
+  if (thrown instanceof AnswerFault) return thrown;
+  throw thrown;
 }
 
 function requestFor(call: Call) {
