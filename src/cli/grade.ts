@@ -33,14 +33,13 @@ async function gradeOnce(context: Context, wanted: string | undefined, options: 
     const { chooseLesson, Grading } = await import("./grading.ts");
     const { dataset, seed, json } = options;
     const grading = new Grading(context, chooseLesson(context.root, wanted), pool, dataset);
-    const verdictText = json ? undefined : import("./verdict-text.ts");
-    const verdict = await grading.run({
+    const running = grading.run({
       ...(seed === undefined ? {} : { seed }),
       onCheck: (check, index, count) => progress.say(`check ${index + 1} of ${count}: ${check.statement}`),
     });
+    const [verdict, { verdictText }] = await Promise.all([running, import("./verdict-text.ts")]);
     progress.end();
-    const text = (await verdictText)?.verdictText(verdict, context.terminal);
-    context.print(text ?? JSON.stringify(verdict));
+    context.print(json ? JSON.stringify(verdict) : verdictText(verdict, context.terminal));
     context.exitCode = verdict.passed ? 0 : 1;
   } finally {
     progress.end();

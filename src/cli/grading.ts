@@ -21,7 +21,6 @@ export class Grading {
   private readonly context: Context;
   private readonly pool: ProcessPool;
   private readonly dataset: string | undefined;
-  private bench: Promise<LessonBench>;
 
   /**
    * @param pool where the processes for answers come from
@@ -32,10 +31,9 @@ export class Grading {
     this.lesson = readLesson(found);
     this.pool = pool;
     this.dataset = dataset;
-    this.bench = this.openBench();
   }
 
-  /** Grades the exercise as it stands and writes the attempt down before anyone sees the verdict. */
+  /** Grades the exercise as it stands, with the lesson's code and data as they stand, and writes the attempt down before anyone sees the verdict. */
   async run(options: Partial<Pick<GradeRequest, "seed" | "signal" | "onCheck">> = {}): Promise<Verdict> {
     const { root } = this.context;
     const file = exerciseFile(this.lesson);
@@ -44,7 +42,7 @@ export class Grading {
     const verdict = await grade({
       root,
       lesson: { id, number, title },
-      bench: this.bench,
+      bench: openBench(root, this.lesson, this.dataset),
       offLimits,
       file,
       code,
@@ -54,18 +52,6 @@ export class Grading {
     });
     this.record(verdict, code);
     return verdict;
-  }
-
-  /** Loads the lesson's code and data again where they have changed. */
-  refresh(): void {
-    this.bench = this.openBench();
-  }
-
-  private openBench(): Promise<LessonBench> {
-    const bench = openBench(this.context.root, this.lesson, this.dataset);
-    // Whoever grades meets the problem; until then nobody waits for it.
-    bench.catch(() => undefined);
-    return bench;
   }
 
   private record(verdict: Verdict, code: string): void {

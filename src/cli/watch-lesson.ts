@@ -78,7 +78,6 @@ class Watch {
     await before;
     if (signal.aborted) return;
     try {
-      grading.refresh();
       const verdict = await grading.run({ signal });
       this.show(verdict);
     } catch (thrown) {
