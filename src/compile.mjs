@@ -202,7 +202,7 @@ function stamp(file) {
 
 /** @param {string} input a file that esbuild read; packages are covered by package-lock.json, virtual files by the key */
 function isOurs(input) {
-  return !input.includes("node_modules/") && !/^[\w-]{2,}:/.test(input) && !input.includes("<stdin>");
+  return !input.includes("node_modules/") && !/^[\w-]{2,}:|</.test(input);
 }
 
 /**

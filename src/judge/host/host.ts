@@ -28,7 +28,7 @@ let queue: Promise<void> = Promise.resolve();
 
 withdrawPowers();
 // While nobody waits: the first import is the slow one.
-void import("data:text/javascript,");
+void importText("");
 socket.on("data", (piece: Buffer) => {
   for (const text of reader.push(piece)) queue = queue.then(() => handle(parse(text)));
 });
@@ -53,9 +53,13 @@ async function handle(request: Request): Promise<void> {
 }
 
 async function load(id: number, code: string): Promise<void> {
-  answer = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+  answer = await importText(code);
   const names = ownKeys(answer).filter((name): name is string => typeof name === "string");
   send({ id, exports: names.filter((name) => typeof answer[name] === "function") });
+}
+
+function importText(code: string): Promise<Record<string, unknown>> {
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
 }
 
 async function perform(request: Exclude<Request, { op: "load" }>): Promise<void> {
