@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /**
  * One line with a text at each end; where both don't fit, two spaces stand between them.

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /**
  * A rectangle of text: lines of equal width in cells, and the index of the line that neighbours align with,

@@ -1,5 +1,5 @@
+import stringWidth from "fast-string-width";
 import type { List, ListItem, RootContent } from "mdast";
-import stringWidth from "string-width";
 
 import { setCode } from "./code.ts";
 import { setDisplayFormula, setInlineFormula } from "./formula.ts";

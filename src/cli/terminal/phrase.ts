@@ -1,6 +1,6 @@
+import stringWidth from "fast-string-width";
 import type { RootContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
-import stringWidth from "string-width";
 
 import { setInlineFormula } from "./formula.ts";
 import { type Pen, plain } from "./look.ts";

@@ -1,5 +1,5 @@
+import stringWidth from "fast-string-width";
 import type { Table } from "mdast";
-import stringWidth from "string-width";
 
 import { type Align, pad } from "./formula-box.ts";
 import type { Pen } from "./look.ts";

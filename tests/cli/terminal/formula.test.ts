@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 
 import { setDisplayFormula, setInlineFormula } from "../../../src/cli/terminal/formula.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import fc from "fast-check";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 
 import { renderMarkdown } from "../../../src/cli/terminal/markdown.ts";

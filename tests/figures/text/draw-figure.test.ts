@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 
 import fc from "fast-check";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { expect, test } from "vitest";
 
 import {
