@@ -81,48 +81,64 @@ function resultText(result: unknown, look: Look): string {
   return wrap(plain(text ?? "", look), look.width).join("\n");
 }
 
-async function* predictChunks(block: Predict, { facts, lesson }: LessonToShow, context: Context, look: Look) {
-  const { colours } = penFor(look);
-  const question = `${colours.bold("What do you expect?")} ${""}`.trim();
-  const asked = joined(question, renderMarkdown(block.question, look));
-  const options = block.options.map(({ text }) => renderMarkdown(text, { ...look, width: look.width - 5 }));
-  const explanations = block.options.map(({ explanation }, i) => ({
+async function* predictChunks(
+  block: Predict,
+  { facts, lesson }: LessonToShow,
+  context: Context,
+  look: Look,
+): AsyncGenerator<string> {
+  const { bold } = penFor(look).colours;
+  const asked = joined(bold("What do you expect?"), renderMarkdown(block.question, look));
+  const narrow = { ...look, width: look.width - 5 };
+  const options = block.options.map(({ text, explanation }, i) => ({
+    text: renderMarkdown(text, narrow),
+    explanation: renderMarkdown(explanation, narrow),
     isRight: isRight(block, i, facts),
-    text: renderMarkdown(explanation, { ...look, width: look.width - 5 }),
   }));
   if (!context.terminal.interactive) {
-    yield joined(asked, options.map((option, i) => folded(option, i, explanations[i], look)).join("\n"));
+    yield joined(asked, options.map((option, i) => folded(option, i, look)).join("\n"));
     return;
   }
-  const chosen = await ask(`\n${asked}`, options, context.terminal);
-  const right = explanations.findIndex((explanation) => explanation.isRight);
+  const chosen = await ask(
+    `\n${asked}`,
+    options.map(({ text }) => text),
+    context.terminal,
+  );
+  const right = options.findIndex((option) => option.isRight);
   if (typeof chosen === "number") {
-    appendEvent(context.root, {
+    const event = {
       kind: "prediction",
-      at: context.now().toISOString(),
       lesson: lesson.id,
       predict: block.id,
       chosen: String(chosen),
-      right: chosen - 1 === right,
-    });
+    } as const;
+    appendEvent(context.root, { ...event, at: context.now().toISOString(), right: chosen - 1 === right });
   }
-  yield answerText(typeof chosen === "number" ? chosen - 1 : -1, right, explanations, look);
+  // At once, not on the next page: this is the moment in which it is read.
+  context.terminal.output.write(`${answerText(chosen, right, options, look)}\n\n`);
 }
 
-type Explanation = { readonly isRight: boolean; readonly text: string };
-
-function answerText(chosen: number, right: number, explanations: readonly Explanation[], look: Look): string {
-  const { colours } = penFor(look);
-  const own =
-    chosen >= 0 && chosen !== right ? [`You said ${chosen + 1}. ${explanations[chosen]?.text ?? ""}`] : [];
-  const verdict = chosen === right ? colours.green(`Yes, ${right + 1}.`) : `It is ${right + 1}.`;
-  return [...own, `${verdict} ${explanations[right]?.text ?? ""}`].join("\n\n");
+interface Option {
+  readonly text: string;
+  readonly explanation: string;
+  readonly isRight: boolean;
 }
 
-function folded(option: string, index: number, explanation: Explanation | undefined, look: Look): string {
+function answerText(chosen: unknown, right: number, options: readonly Option[], look: Look): string {
+  const { green, yellow } = penFor(look).colours;
+  const explained = (title: string, index: number) => {
+    const lines = (options[index]?.explanation ?? "").split("\n").map((line) => `     ${line}`);
+    return [title, ...lines].join("\n");
+  };
+  if (chosen === right + 1) return `\n${explained(green(`Yes, ${right + 1}.`), right)}`;
+  const own = typeof chosen === "number" ? [explained(yellow(`Not ${chosen}.`), chosen - 1)] : [];
+  return `\n${[...own, explained(`It is ${right + 1}.`, right)].join("\n")}`;
+}
+
+function folded({ text, explanation, isRight: right }: Option, index: number, look: Look): string {
   const { dim } = penFor(look).colours;
-  const mark = explanation?.isRight ? (look.ascii ? ">" : "▸") : " ";
-  const lines = [option, ...(explanation?.text ? [dim(explanation.text)] : [])].join("\n").split("\n");
+  const mark = right ? (look.ascii ? ">" : "▸") : " ";
+  const lines = [...text.split("\n"), ...explanation.split("\n").map(dim)];
   return lines.map((line, i) => (i === 0 ? `${mark} ${index + 1}. ${line}` : `     ${line}`)).join("\n");
 }
 
