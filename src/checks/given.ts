@@ -6,49 +6,54 @@ export interface MatrixSize {
   readonly columns?: number | { readonly min?: number; readonly max?: number };
 }
 
-/** Steps and offsets are short binary fractions: sums and squares of such numbers are exact, so every sound formula agrees. */
+/**
+ * Steps and offsets are short binary fractions: sums and squares of such numbers are exact, so every sound formula agrees.
+ */
 const steps = [1, 0.25, 8, 0.125, 32];
 
 /**
  * Rows × columns of numbers: each column on a scale of its own, some columns constant.
  *
- * Shrinks towards one row of one 0 with step 1.
+ * Shrinks towards few columns, then few rows, then small whole numbers.
  *
  * @example given.matrix({ rows: { min: 2 }, columns: 3 })
  */
 function matrix({ rows = {}, columns = {} }: MatrixSize = {}): Arbitrary<number[][]> {
-  const { min: minRows = 1, max: maxRows = 8 } = rows;
-  const { min: minColumns = 1, max: maxColumns = 4 } =
+  const { min: minLength = 1, max: maxLength = Math.max(8, minLength) } = rows;
+  const { min = 1, max = Math.max(4, min) } =
     typeof columns === "number" ? { min: columns, max: columns } : columns;
-  return fc
-    .tuple(fc.integer({ min: minRows, max: maxRows }), fc.integer({ min: minColumns, max: maxColumns }))
-    .chain(([nRows, nColumns]) => fc.tuple(...Array.from({ length: nColumns }, () => column(nRows))))
-    .map((byColumn) => rowsOf(byColumn));
+  return fc.integer({ min, max }).chain((nColumns) => {
+    const width = { minLength: nColumns, maxLength: nColumns };
+    const counts = fc.array(fc.array(fc.integer({ min: -10, max: 10 }), width), { minLength, maxLength });
+    return fc
+      .tuple(counts, fc.array(scale, width))
+      .map(([table, scales]) => table.map((row) => row.map((count, j) => at(count, scales[j]))));
+  });
 }
 
-/** One column: numbers on a random scale around a random offset; one time in six a constant. */
-function column(nRows: number): Arbitrary<number[]> {
-  const varying = fc
-    .tuple(
-      fc.constantFrom(...steps),
-      fc.integer({ min: -12, max: 12 }),
-      fc.array(fc.integer({ min: -10, max: 10 }), { minLength: nRows, maxLength: nRows }),
-    )
-    .map(([step, offset, counts]) => counts.map((count) => step * (offset + count)));
-  const constant = fc
-    .integer({ min: -20, max: 20 })
-    .map((value) => Array.from({ length: nRows }, () => value));
-  return fc.oneof({ arbitrary: varying, weight: 5 }, { arbitrary: constant, weight: 1 });
+interface Scale {
+  readonly step: number;
+  readonly offset: number;
+  readonly isConstant: boolean;
 }
 
-function rowsOf(byColumn: readonly number[][]): number[][] {
-  const nRows = byColumn[0]?.length ?? 0;
-  return Array.from({ length: nRows }, (_, i) => byColumn.map((values) => values[i] ?? 0));
+/** Where a column lies and how wide it is; one time in six it is constant. */
+const scale: Arbitrary<Scale> = fc.record({
+  step: fc.constantFrom(...steps),
+  offset: fc.integer({ min: -12, max: 12 }),
+  isConstant: fc.integer({ min: 0, max: 5 }).map((value) => value === 5),
+});
+
+function at(
+  count: number,
+  { step, offset, isConstant }: Scale = { step: 1, offset: 0, isConstant: false },
+): number {
+  return isConstant ? offset : step * (offset + count);
 }
 
 /** A list of numbers, as one column of `given.matrix`. */
 function numbers({ min = 1, max = 12 }: { min?: number; max?: number } = {}): Arbitrary<number[]> {
-  return fc.integer({ min, max }).chain(column);
+  return matrix({ rows: { min, max }, columns: 1 }).map((table) => table.map(([value]) => value ?? 0));
 }
 
 /** A list of class labels out of a few names. */

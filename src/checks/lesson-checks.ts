@@ -1,16 +1,19 @@
 import type { Plain } from "./plain.ts";
 
+/**
+ * What an input is asked for: `data` stems from the data set, `input` was written down or drawn, `smaller` is a step of the
+ * search for a smaller counterexample, which says little about how often an answer is wrong.
+ */
+export type Purpose = "data" | "input" | "smaller";
+
 /** What the judge lends to a check while it runs. */
 export interface Trial {
   /** Seeds every draw of this check; another in each grading. */
   readonly seed: number;
   /** How many generated inputs a property tries. */
   readonly runs: number;
-  /**
-   * Tells the judge that a new input begins, so that the calls before it are no part of a counterexample; and whether it
-   * is made from the data set.
-   */
-  begin(isOnData?: boolean): void;
+  /** Tells the judge that a new input begins, so that the calls before it are no part of a counterexample. */
+  begin(purpose: Purpose): void;
   /** Tells the judge that the input which began last is the counterexample to show, until a smaller one is found. */
   keep(): void;
 }
@@ -104,7 +107,7 @@ export function checks<Module, Stage = unknown>(
  */
 export function check(statement: string, options: CheckOptions, body: () => Promise<void>): Check {
   return define(statement, options, async (trial) => {
-    trial.begin(true);
+    trial.begin("data");
     try {
       await body();
     } catch (thrown) {

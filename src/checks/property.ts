@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 
 import { CheckFailure } from "./failure.ts";
-import { type Check, type CheckOptions, define, type Trial } from "./lesson-checks.ts";
+import { type Check, type CheckOptions, define, type Purpose, type Trial } from "./lesson-checks.ts";
 
 /** Generators, one for each argument, or one generator of all arguments at once (when they depend on each other). */
 export type Given<Args extends readonly unknown[]> =
@@ -42,11 +42,12 @@ export async function tryInputs<Args extends readonly unknown[]>(
   trial: Trial,
 ): Promise<void> {
   const search = new Search(predicate, trial);
-  for (const args of onData) await search.holds(args, true);
-  for (const args of examples) await search.holds(args);
+  for (const args of onData) await search.holds(args, "data");
+  for (const args of examples) await search.holds(args, "input");
   if (search.isOver) return search.end();
+  const drawn = argumentsOf(given);
   const details = await fc.check(
-    fc.asyncProperty(argumentsOf(given), (args) => search.holds(args)),
+    fc.asyncProperty(drawn, (args) => search.drawnHolds(args)),
     {
       seed: trial.seed | 0,
       numRuns: runs ?? trial.runs,
@@ -54,6 +55,8 @@ export async function tryInputs<Args extends readonly unknown[]>(
       markInterruptAsFailure: true,
     },
   );
+  if (search.hasFailed)
+    await search.gatherEvidence(fc.sample(drawn, { seed: trial.seed | 0, numRuns: evidence }));
   search.end();
   if (details.failed) {
     const seconds = longestSearch / 1000;
@@ -67,6 +70,7 @@ export async function tryInputs<Args extends readonly unknown[]>(
 class Search<Args extends readonly unknown[]> {
   isOver = false;
   private failure: { thrown: unknown } | undefined;
+  private isShrinking = false;
   private readonly predicate: (...args: Args) => Promise<void>;
   private readonly trial: Trial;
 
@@ -75,9 +79,13 @@ class Search<Args extends readonly unknown[]> {
     this.trial = trial;
   }
 
-  async holds(args: Args, isOnData = false): Promise<boolean> {
+  get hasFailed(): boolean {
+    return this.failure !== undefined;
+  }
+
+  async holds(args: Args, purpose: Purpose): Promise<boolean> {
     if (this.isOver) return true;
-    this.trial.begin(isOnData);
+    this.trial.begin(purpose);
     try {
       await this.predicate(...args);
       return true;
@@ -89,12 +97,32 @@ class Search<Args extends readonly unknown[]> {
     }
   }
 
+  /** A drawn input; whatever comes after the first that fails is a step towards a smaller one. */
+  async drawnHolds(args: Args): Promise<boolean> {
+    const holds = await this.holds(args, this.isShrinking ? "smaller" : "input");
+    this.isShrinking ||= !holds;
+    return holds;
+  }
+
+  /** Asks a few inputs as they were drawn, only so that a diagnosis can tell mistakes apart that look alike on small ones. */
+  async gatherEvidence(inputs: readonly Args[]): Promise<void> {
+    for (const args of inputs) {
+      if (this.isOver) return;
+      this.trial.begin("input");
+      await this.predicate(...args).catch((thrown) => {
+        this.isOver = stopsTheSearch(thrown);
+      });
+    }
+  }
+
   /** @throws whatever the last failing input led to */
   end(): void {
     if (this.failure) throw this.failure.thrown;
   }
 }
 
+/** How many inputs are asked for a diagnosis' sake. */
+const evidence = 12;
 /** Milliseconds after which a search for a (smaller) counterexample ends. */
 const longestSearch = 8_000;
 

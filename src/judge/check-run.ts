@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { type Finding, isCheckFailure } from "../checks/failure.ts";
-import type { Check, Trial } from "../checks/lesson-checks.ts";
+import type { Check, Purpose, Trial } from "../checks/lesson-checks.ts";
 import { showPair } from "../checks/show-plain.ts";
 import type { Diagnostician } from "./diagnosis.ts";
 import { AnswerFault } from "./fault.ts";
@@ -74,8 +74,8 @@ class Recorder implements Trial {
     return this.session.fatal;
   }
 
-  begin(isOnData = false): void {
-    this.session.isOnData = isOnData;
+  begin(purpose: Purpose): void {
+    this.session.purpose = purpose;
     this.from = this.session.trace.length;
   }
 
@@ -138,7 +138,7 @@ async function explainFinding(finding: Finding, run: CheckRun, recorder: Recorde
 }
 
 function diagnose({ diagnostician, session }: CheckRun, { start, kept }: Recorder) {
-  return diagnostician.diagnose(session.trace, start, new Set(kept));
+  return diagnostician.diagnose(session.trace, start, kept);
 }
 
 function errorOf({ thrown, message }: AnswerFault, { source }: CheckRun): ShownError | null {

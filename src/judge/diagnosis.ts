@@ -40,7 +40,7 @@ export class Diagnostician {
   async diagnose(
     trace: readonly TracedCall[],
     from: number,
-    shown: ReadonlySet<TracedCall>,
+    shown: readonly TracedCall[],
   ): Promise<Diagnosis | null> {
     let best: { rerun: Rerun; score: number } | null = null;
     for (const rerun of this.reruns) {
@@ -74,7 +74,7 @@ export class Diagnostician {
         ({ traced, outcome }) =>
           isWrong(traced) && outcome && isSame(traced.answer, outcome, traced.reference),
       );
-    const chosen = telling.find(({ traced }) => traced.isOnData) ?? telling.at(-1);
+    const chosen = telling.find(({ traced }) => traced.purpose === "data") ?? telling.at(-1);
     const evidence = chosen ? this.evidenceOf(chosen.traced) : null;
     return { mistake: name, explanation, ...(next ? { next } : {}), ...(evidence ? { evidence } : {}) };
   }
@@ -82,11 +82,11 @@ export class Diagnostician {
   private evidenceOf(traced: TracedCall): Diagnosis["evidence"] | null {
     const difference = firstDifference(traced.answer, traced.reference);
     if (!difference) return null;
-    const column = traced.isOnData ? this.columnAt(difference) : undefined;
+    const column = traced.purpose === "data" ? this.columnAt(difference) : undefined;
     const [gave, right] = showPair(difference.gave, difference.expected);
     return {
       call: traced.call.name,
-      isOnData: traced.isOnData,
+      isOnData: traced.purpose === "data",
       path: difference.path,
       ...(column === undefined ? {} : { column }),
       gave,
@@ -102,34 +102,37 @@ export class Diagnostician {
 }
 
 /**
- * How well a mistake explains what the answer did in a check: the share of its calls on which both are the same, counted only
- * where at least one of them is wrong; 0 unless it explains the counterexample and at least half of the rest.
+ * How well a mistake explains what an answer did in a check; 0 for not at all.
+ *
+ * It must give the same wrong value in the call that is shown, or on the data set, and must hardly ever be wrong where the
+ * answer is right. Of several, the one that explains the call that is shown wins, then the one that explains most.
  */
 function scoreOf(
   { outcomes }: Rerun,
   trace: readonly TracedCall[],
   from: number,
-  shown: ReadonlySet<TracedCall>,
+  shown: readonly TracedCall[],
 ): number {
+  const focus = shown.findLast(isWrong);
   let explained = 0;
+  let unexplained = 0;
   let contradicted = 0;
-  let explainsShown = false;
+  let explainsFocus = false;
+  let explainsData = false;
   for (let i = from; i < trace.length; i++) {
     const [traced, outcome] = [trace[i], outcomes[i]];
-    if (!traced || !outcome) continue;
-    const answerIsWrong = isWrong(traced);
-    const mistakeIsWrong = !isSame(outcome, traced.reference, traced.reference);
-    if (!answerIsWrong && !mistakeIsWrong) continue;
-    if (isSame(traced.answer, outcome, traced.reference)) {
+    if (!traced || !outcome || (traced.purpose === "smaller" && traced !== focus)) continue;
+    if (!isWrong(traced)) contradicted += isSame(outcome, traced.reference, traced.reference) ? 0 : 1;
+    else if (!isSame(traced.answer, outcome, traced.reference)) unexplained++;
+    else {
       explained++;
-      explainsShown ||= shown.has(traced);
-    } else {
-      contradicted++;
-      if (answerIsWrong && shown.has(traced)) return 0;
+      explainsFocus ||= traced === focus;
+      explainsData ||= traced.purpose === "data";
     }
   }
-  if (!explainsShown || explained < contradicted) return 0;
-  return explained / (explained + contradicted);
+  const share = explained / Math.max(1, explained + unexplained);
+  const isPlausible = contradicted * 4 <= explained && (explainsData || (explainsFocus && share >= 1 / 4));
+  return isPlausible ? share + (explainsFocus ? 1 : 0) + (explainsData ? 1 / 2 : 0) : 0;
 }
 
 function isWrong({ answer, reference }: TracedCall): boolean {

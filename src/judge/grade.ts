@@ -96,12 +96,10 @@ function checksFor(
 ): { checks: readonly Check[]; session: Session } {
   const { checks, loadSolution } = module;
   const freeShape = new Set(checks.options.freeShape);
-  const session = new Session({ source, loadSolution, freeShape, callMs: usualLimits.callMs });
-  const reference = loadSolution() as never;
-  return {
-    checks: checks.build({ answer: remoteAnswer(session, reference) as never, reference, stage }),
-    session,
-  };
+  const reference = loadSolution();
+  const session = new Session({ source, reference, loadSolution, freeShape, callMs: usualLimits.callMs });
+  const answer = remoteAnswer(session, reference);
+  return { checks: checks.build({ answer, reference, stage } as never), session };
 }
 
 async function examine(

@@ -1,10 +1,9 @@
-import { closest, distance } from "fastest-levenshtein";
-
-import { differenceOf, misfitOf } from "../checks/difference.ts";
-import { isPlainArray, type Plain } from "../checks/plain.ts";
-import { showPlain } from "../checks/show-plain.ts";
+import { misfitOf } from "../checks/difference.ts";
+import type { Purpose } from "../checks/lesson-checks.ts";
+import type { Plain } from "../checks/plain.ts";
 import type { AnswerProcess } from "./answer-process.ts";
 import { AnswerFault } from "./fault.ts";
+import { changedFault, misfitFault, missingFault, thrownFault, unsendableFault } from "./fault-sentences.ts";
 import {
   type Call,
   InstanceRef,
@@ -23,8 +22,8 @@ export interface TracedCall {
   readonly made: number;
   readonly answer: Outcome;
   readonly reference: Outcome;
-  /** Whether its input was made from the data set. */
-  readonly isOnData: boolean;
+  /** What its input was asked for. */
+  readonly purpose: Purpose;
   /** Counts the processes of this grading; an answer's memory ends with its process. */
   readonly life: number;
 }
@@ -36,6 +35,8 @@ export interface ProcessSource {
 
 export interface SessionOptions {
   readonly source: ProcessSource;
+  /** The lesson's solution, for the names of its functions' parameters. */
+  readonly reference: ModuleExports;
   loadSolution(): ModuleExports;
   readonly freeShape: ReadonlySet<string>;
   /** Milliseconds for one call. */
@@ -48,7 +49,7 @@ export interface SessionOptions {
  */
 export class Session {
   readonly trace: TracedCall[] = [];
-  isOnData = false;
+  purpose: Purpose = "input";
   /** The fault after which the check that runs can't pass any more, whatever its body makes of it. */
   fatal: AnswerFault | undefined;
   callMs: number;
@@ -116,7 +117,7 @@ export class Session {
   private async write(call: Call, answer: Outcome, life: number): Promise<Outcome> {
     const made = "value" in answer && answer.value instanceof InstanceRef ? answer.value.id : -1;
     const reference = await this.reference.perform(call, made);
-    this.trace.push({ call, made, answer, reference, isOnData: this.isOnData, life });
+    this.trace.push({ call, made, answer, reference, purpose: this.purpose, life });
     return reference;
   }
 
@@ -134,14 +135,11 @@ export class Session {
     answer: { value: Plain; argsNow: Plain | undefined },
     reference: Outcome,
   ): Plain {
-    if (answer.argsNow !== undefined) throw changedFault(call, answer.argsNow);
+    if (answer.argsNow !== undefined) throw changedFault(call, answer.argsNow, this.options.reference);
     if (this.options.freeShape.has(call.name) || "threw" in reference) return answer.value;
     const misfit = misfitOf(answer.value, reference.value);
-    if (!misfit) return answer.value;
-    throw new AnswerFault(
-      "value",
-      misfitSentence(call.name, misfit.path, misfit.gave, misfit.expected, misfit.reason),
-    );
+    if (misfit) throw misfitFault(call.name, misfit);
+    return answer.value;
   }
 }
 
@@ -159,60 +157,7 @@ function requestFor(call: Call) {
 
 function valueIn(reply: Reply, name: string): { value: string; argsNow: string | undefined } {
   if ("value" in reply) return { value: reply.value, argsNow: reply.argsNow };
-  if ("unsendable" in reply) {
-    throw new AnswerFault("value", `${name} returned something that is not plain data. ${reply.unsendable}.`);
-  }
-  if (!("threw" in reply)) throw new Malformed("a reply to another question");
-  const { threw } = reply;
-  if (threw.message.startsWith("Not written yet")) throw new AnswerFault("todo", threw.message, threw);
-  const what =
-    threw.name === "" ? `${showThrown(threw.message)}, which is no Error` : `${threw.name}: ${threw.message}`;
-  throw new AnswerFault("threw", `${name} threw ${what}`, threw);
-}
-
-function showThrown(text: string): string {
-  try {
-    return showPlain(plainOf(text));
-  } catch {
-    return "something that can't be shown";
-  }
-}
-
-function missingFault(name: string, exports: readonly string[]): AnswerFault {
-  const near = exports.length > 0 ? closest(name, [...exports]) : "";
-  const guess =
-    near !== "" && distance(near, name) <= name.length / 3 ? ` It has ${near}: is that the one?` : "";
-  return new AnswerFault("missing", `exercise.ts exports no function ${name}.${guess}`);
-}
-
-function changedFault({ name, args }: Call, now: Plain): AnswerFault {
-  const sent = plainOf(args);
-  const difference = differenceOf(now, sent, 0);
-  const [, index = "0", rest = ""] = /^\[(\d+)\](.*)$/s.exec(difference?.path ?? "") ?? [];
-  const place = `argument ${Number(index) + 1}${rest === "" ? "" : `, at ${rest}`}`;
-  const was = difference
-    ? ` ${place}: it was ${showPlain(difference.expected)} and is now ${showPlain(difference.gave)}`
-    : "";
-  return new AnswerFault(
-    "changed",
-    `${name} changed what it was given.${was}. Whoever called it still needs those values: work on a copy.`,
-  );
-}
-
-function misfitSentence(name: string, path: string, gave: Plain, expected: Plain, reason: string): string {
-  const place = path === "" ? "" : ` at ${path.replace(/^\./, "")}`;
-  if (reason === "missing") return `${name} returned a value without ${path.replace(/^\./, "")}.`;
-  if (reason === "length" && isPlainArray(gave) && isPlainArray(expected)) {
-    return `${name} returned ${gave.length} entries${place}, where ${expected.length} belong.`;
-  }
-  return `${name} returned ${showPlain(gave)}${place}, where ${kindOf(expected)} belongs.`;
-}
-
-function kindOf(expected: Plain): string {
-  if (expected === null) return "null";
-  if (isPlainArray(expected)) return `an array of ${expected.length}`;
-  if (typeof expected === "number") return Number.isFinite(expected) ? "a number" : String(expected);
-  return typeof expected === "object"
-    ? `an object with ${Object.keys(expected).join(", ")}`
-    : `a ${typeof expected}`;
+  if ("unsendable" in reply) throw unsendableFault(name, reply.unsendable);
+  if ("threw" in reply) throw thrownFault(name, reply.threw);
+  throw new Malformed("a reply to another question");
 }
