@@ -35,9 +35,8 @@ async function* chunksOf(shown: LessonToShow, context: Context, look: Look): Asy
     } else {
       if (held !== "") yield held;
       held = "";
-      yield* block.kind === "predict"
-        ? predictChunks(block, shown, context, look)
-        : recallChunks(block, context, look);
+      if (block.kind === "recall") yield* recallChunks(block, context, look);
+      else if ((yield* predictChunks(block, shown, context, look)) === "quit") return;
     }
   }
   yield joined(held, endOf(shown, look));
@@ -86,7 +85,7 @@ async function* predictChunks(
   { facts, lesson }: LessonToShow,
   context: Context,
   look: Look,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, "quit" | undefined> {
   const { bold } = penFor(look).colours;
   const asked = joined(bold("What do you expect?"), renderMarkdown(block.question, look));
   const narrow = { ...look, width: look.width - 5 };
@@ -97,13 +96,14 @@ async function* predictChunks(
   }));
   if (!context.terminal.interactive) {
     yield joined(asked, options.map((option, i) => folded(option, i, look)).join("\n"));
-    return;
+    return undefined;
   }
   const chosen = await ask(
     `\n${asked}`,
     options.map(({ text }) => text),
     context.terminal,
   );
+  if (chosen === undefined) return "quit";
   const right = options.findIndex((option) => option.isRight);
   if (typeof chosen === "number") {
     const event = {
@@ -116,6 +116,7 @@ async function* predictChunks(
   }
   // At once, not on the next page: this is the moment in which it is read.
   context.terminal.output.write(`${answerText(chosen, right, options, look)}\n\n`);
+  return undefined;
 }
 
 interface Option {
@@ -157,6 +158,7 @@ function endOf({ lesson }: LessonToShow, look: Look): string {
   const file = `lessons/${basename(lesson.folder)}/exercise.ts`;
   return [
     `Now write it: open ${bold(file)}.`,
-    `Then have it graded: ${bold(commandLine("grade", lesson.number))}, or on each save: ${bold(commandLine("watch", lesson.number))}`,
+    `Then have it graded: ${bold(commandLine("grade", lesson.number))}`,
+    `Or on each save: ${bold(commandLine("watch", lesson.number))}`,
   ].join("\n");
 }

@@ -113,9 +113,8 @@ function evidenceSentence(evidence: NonNullable<Diagnosis["evidence"]>, dataset:
 function troubleLines({ message, line, frame }: ShownError, pen: Pen): string[] {
   const where = line === undefined ? "" : ` (line ${line})`;
   return [
-    ...said(`Your file can't be read${where}: ${message}`, pen).map(pen.colours.red),
-    "",
-    ...(frame ? indentLines(frame, pen) : []),
+    ...said(`${message}${where}`, pen).map(pen.colours.red),
+    ...(frame ? ["", ...indentLines(frame, pen)] : []),
   ];
 }
 

@@ -29,6 +29,7 @@ type RequestBody = Request extends infer Each ? (Each extends Request ? Omit<Eac
 
 interface Waiting {
   readonly id: number;
+  readonly undone: string;
   resolve(reply: Reply): void;
   reject(fault: AnswerFault): void;
   hasPromise: boolean;
@@ -74,13 +75,14 @@ export class AnswerProcess {
   /**
    * Asks one thing and waits for the reply.
    *
+   * @param undone what is to be said when it never finishes: "mean had not come back"
    * @throws AnswerFault when the process ends, breaks a limit, or sends what is no reply
    */
-  async ask(body: RequestBody, milliseconds: number): Promise<Reply> {
+  async ask(undone: string, body: RequestBody, milliseconds: number): Promise<Reply> {
     if (this.death) throw this.death;
     const id = this.nextId++;
     const reply = new Promise<Reply>((resolve, reject) => {
-      this.waiting = { id, resolve, reject, hasPromise: false };
+      this.waiting = { id, undone, resolve, reject, hasPromise: false };
     });
     const timer = setTimeout(() => this.onTimeout(milliseconds), milliseconds);
     const unwatch = watchMemory(this.child.pid, this.limits.residentBytes, () => this.onTooLarge());
@@ -130,30 +132,33 @@ export class AnswerProcess {
     if (this.printedLength > this.limits.printedBytes) {
       this.stop(
         "output",
-        `It printed more than ${this.limits.printedBytes / 1024 / 1024} MB, and was stopped.`,
+        `Your code printed more than ${this.limits.printedBytes / 1024 / 1024} MB, and was stopped.`,
       );
     }
   }
 
   private onTimeout(milliseconds: number): void {
-    const what = this.waiting?.hasPromise
-      ? "The promise it returned had not settled"
-      : "It had not come back";
-    this.stop("timeout", `${what} after ${milliseconds / 1000} s.`);
+    const promise = this.waiting?.hasPromise ? " (it returned a promise that nothing settles)" : "";
+    this.stop("timeout", `${this.undone} after ${milliseconds / 1000} s, and was stopped${promise}.`);
   }
 
   private onTooLarge(): void {
     this.stop(
       "memory",
-      `It took more than ${this.limits.residentBytes / 1024 / 1024} MB of memory, and was stopped.`,
+      `Your code took more than ${this.limits.residentBytes / 1024 / 1024} MB of memory, and was stopped.`,
     );
   }
 
   private onExit(code: number | null, signal: NodeJS.Signals | null): void {
     const isFull = code !== 0 && /heap out of memory|Allocation failed/.test(this.errorText);
-    if (isFull) this.stop("memory", "It filled the memory that a program may have here, and was stopped.");
+    if (isFull)
+      this.stop("memory", "Your code filled the memory that a program may have here, and was stopped.");
     const how = signal ? `was ended by ${signal}` : `ended itself with exit code ${code ?? "unknown"}`;
-    this.stop("ended", `Its process ${how} before it had answered.`);
+    this.stop("ended", `${this.undone} when its process ${how}.`);
+  }
+
+  private get undone(): string {
+    return this.waiting?.undone ?? "Nothing was asked";
   }
 
   private stop(kind: FaultKind, message: string): void {
@@ -178,7 +183,7 @@ const forged =
 function uncaught(thrown: { name: string; message: string; stack: string }): AnswerFault {
   return new AnswerFault(
     "threw",
-    "It threw outside any call: in a timer, or in a promise that nobody awaited.",
+    "Your code threw outside any call: in a timer, or in a promise that nobody awaited.",
     thrown,
   );
 }

@@ -108,7 +108,7 @@ async function explainFault(
 ): Promise<Omit<Result, "points">> {
   const status = statusOf[fault.kind] ?? "error";
   if (fault.kind === "todo") return { status, because: fault.message };
-  const error = errorOf(fault, run);
+  const error = fault.thrown ? errorOf(fault, run.source) : null;
   const hasCalls = fault.kind !== "missing" && recorder.kept.length > 0;
   const shown = hasCalls ? { counterexample: { calls: showCalls(recorder.kept) } } : {};
   const diagnosis = fault.isFatal ? null : await diagnose(run, recorder);
@@ -141,8 +141,8 @@ function diagnose({ diagnostician, session }: CheckRun, { start, kept }: Recorde
   return diagnostician.diagnose(session.trace, start, kept);
 }
 
-function errorOf({ thrown, message }: AnswerFault, { source }: CheckRun): ShownError | null {
-  if (!thrown) return null;
-  const place = placeInStack(thrown.stack, source.map, source.file);
+/** A fault with the learner's own line, where its stack names one. */
+export function errorOf({ thrown, message }: AnswerFault, source: CheckRun["source"]): ShownError {
+  const place = thrown ? placeInStack(thrown.stack, source.map, source.file) : null;
   return place ? { message, ...place, frame: codeFrame(source.code, place) } : { message };
 }

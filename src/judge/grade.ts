@@ -4,7 +4,7 @@ import type { Check } from "../checks/lesson-checks.ts";
 import type { Stage } from "../data/index.ts";
 import { usualLimits } from "./answer-process.ts";
 import { type Bundle, type BundleError, bundleAnswer } from "./bundle.ts";
-import { type CheckRun, runCheck } from "./check-run.ts";
+import { type CheckRun, errorOf, runCheck } from "./check-run.ts";
 import { Diagnostician } from "./diagnosis.ts";
 import type { LessonModule } from "./lesson-module.ts";
 import { LoadedAnswer } from "./loaded-answer.ts";
@@ -66,7 +66,7 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
     outOf,
     passed: outOf > 0 && points === outOf,
     ...parts,
-    typeNotes: await typeNotes,
+    typeNotes: "error" in bundle ? [] : await typeNotes,
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -74,7 +74,12 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
 type Parts = Pick<Verdict, "checks" | "printed" | "trouble">;
 
 function withTrouble(bench: LessonBench, code: string, { message, line, column }: BundleError): Parts {
-  const trouble: ShownError = { message, line, column, frame: codeFrame(code, { line, column: column + 1 }) };
+  const place = { line, column: column + 1 };
+  const trouble: ShownError = {
+    message: `Your file can’t be read: ${message}`,
+    ...place,
+    frame: codeFrame(code, place),
+  };
   const { checks } = checksFor(bench, noAnswer);
   return {
     checks: checks.map((check) => ({
@@ -129,7 +134,8 @@ async function examine(
     await answer.end();
   }
   signal?.throwIfAborted();
-  return { checks: verdicts, printed: answer.printed };
+  const trouble = answer.refusal ? errorOf(answer.refusal, run.source) : undefined;
+  return { checks: verdicts, printed: answer.printed, ...(trouble ? { trouble } : {}) };
 }
 
 /** Generated inputs a property tries in one grading. */

@@ -1,6 +1,7 @@
 import { type AnswerProcess, usualLimits } from "./answer-process.ts";
 import { AnswerFault } from "./fault.ts";
 import type { ProcessPool } from "./process-pool.ts";
+import type { Thrown } from "./protocol.ts";
 import type { ProcessSource } from "./session.ts";
 
 /** An answer in a living process: loaded when first asked, loaded again in a fresh one after its process had to be killed. */
@@ -12,7 +13,7 @@ export class LoadedAnswer implements ProcessSource {
   private life = 0;
   private exports: readonly string[] = [];
   /** Set when the module itself can't be loaded: no check needs to try again. */
-  private refusal: AnswerFault | undefined;
+  refusal: AnswerFault | undefined;
   private printedBefore = "";
   private isCut = false;
 
@@ -56,22 +57,21 @@ export class LoadedAnswer implements ProcessSource {
 
   private async load(process: AnswerProcess): Promise<void> {
     try {
-      const reply = await process.ask({ op: "load", code: this.code }, usualLimits.loadMs);
-      if ("exports" in reply) {
-        this.exports = reply.exports;
-        return;
-      }
-      const threw = "threw" in reply ? reply.threw : undefined;
-      const what = threw ? `${threw.name || "It threw"}: ${threw.message}` : "It did not load";
-      this.refusal = new AnswerFault("threw", `Your file stops while it is being loaded. ${what}`, threw);
-    } catch (thrown) {
-      if (!(thrown instanceof AnswerFault)) throw thrown;
-      this.refusal = new AnswerFault(
-        thrown.kind,
-        `While your file was being loaded: ${thrown.message}`,
-        thrown.thrown,
+      const reply = await process.ask(
+        "Your file had not been loaded",
+        { op: "load", code: this.code },
+        usualLimits.loadMs,
       );
+      if ("exports" in reply) this.exports = reply.exports;
+      else throw loadFault("threw" in reply ? reply.threw : undefined);
+    } catch (thrown) {
+      if (thrown instanceof AnswerFault) this.refusal = thrown;
+      throw thrown;
     }
-    throw this.refusal;
   }
+}
+
+function loadFault(thrown: Thrown | undefined): AnswerFault {
+  const what = thrown ? `: ${thrown.name || "it threw"}: ${thrown.message}` : ".";
+  return new AnswerFault("ended", `Your file stops while it is being loaded${what}`, thrown);
 }

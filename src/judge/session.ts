@@ -100,7 +100,11 @@ export class Session {
     }
     let answer: Outcome = { threw: "" };
     try {
-      const reply = await process.ask(requestFor(call), this.patienceFor(call.name));
+      const reply = await process.ask(
+        `${call.name} had not come back`,
+        requestFor(call),
+        this.patienceFor(call.name),
+      );
       if ("missing" in reply) throw missingFault(call.name, exports);
       const { value, argsNow } = valueIn(reply, call.name);
       answer = { value: plainOf(value), argsNow: argsNow === undefined ? undefined : plainOf(argsNow) };

@@ -38,5 +38,5 @@ function showArgument(value: Plain, names: ReadonlyMap<string, string>): string 
 }
 
 function showOutcome(outcome: Outcome): string {
-  return "value" in outcome ? showPlain(outcome.value) : "nothing: it threw";
+  return "value" in outcome ? showPlain(outcome.value) : "nothing";
 }

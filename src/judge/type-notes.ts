@@ -27,7 +27,7 @@ export async function typeNotesOf(
   const before = readKept(kept, key);
   if (before) return before;
   if (!isOnDisk(file, code)) return [];
-  const output = await runTypeScript(root, file, signal);
+  const output = await runTypeScript(root, file, code, signal);
   if (output === null) return [];
   const notes = parseNotes(output, basename(file), code);
   if (isOnDisk(file, code)) writeKept(kept, { key, notes });
@@ -53,10 +53,23 @@ function writeKept(file: string, kept: { key: string; notes: ShownError[] }): vo
   writeFileSync(file, JSON.stringify(kept));
 }
 
-async function runTypeScript(root: string, file: string, signal?: AbortSignal): Promise<string | null> {
+async function runTypeScript(
+  root: string,
+  file: string,
+  code: string,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const compiler = findCompiler(root);
   if (!compiler) return null;
-  const flags = ["--noEmit", "--pretty", "false", "--ignoreConfig", ...strictness];
+  const flags = [
+    "--noEmit",
+    "--pretty",
+    "false",
+    "--ignoreConfig",
+    ...strictness,
+    "--types",
+    usesNode.test(code) ? "node" : "",
+  ];
   const options = { cwd: root, timeout: patience, maxBuffer: 1024 * 1024, ...(signal ? { signal } : {}) };
   return new Promise((resolve) => {
     execFile(compiler, [...flags, file], options, (error, stdout) => {
@@ -66,10 +79,13 @@ async function runTypeScript(root: string, file: string, signal?: AbortSignal): 
   });
 }
 
-/** The settings of lessons/tsconfig.json, with the library alone unless the exercise imports more: 20 ms, not 100. */
+/** The types of Node cost 70 ms, so they come in only where they may be used. */
+const usesNode = /\b(process|Buffer|require|setImmediate)\b|["']node:/;
+
+/** The settings of lessons/tsconfig.json. */
 const strictness = [
   ...["--strict", "--skipLibCheck", "--allowImportingTsExtensions", "--exactOptionalPropertyTypes"],
-  ...["--target", "es2023", "--lib", "es2023,dom", "--module", "nodenext", "--types", ""],
+  ...["--target", "es2023", "--lib", "es2023,dom", "--module", "nodenext"],
 ];
 
 /** TypeScript's own executable: its JavaScript wrapper costs half a second. */
