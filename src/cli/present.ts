@@ -32,11 +32,13 @@ async function* chunksOf(shown: LessonToShow, context: Context, look: Look): Asy
     } else if (block.kind === "step") {
       yield joined(held, await stepText(block.name, shown, context, look));
       held = "";
+    } else if (block.kind === "recall") {
+      yield joined(held, recallQuestion(block, look));
+      held = recallAnswer(block, look);
     } else {
       if (held !== "") yield held;
       held = "";
-      if (block.kind === "recall") yield* recallChunks(block, context, look);
-      else if ((yield* predictChunks(block, shown, context, look)) === "quit") return;
+      if ((yield* predictChunks(block, shown, context, look)) === "quit") return;
     }
   }
   yield joined(held, endOf(shown, look));
@@ -143,14 +145,13 @@ function folded({ text, explanation, isRight: right }: Option, index: number, lo
   return lines.map((line, i) => (i === 0 ? `${mark} ${index + 1}. ${line}` : `     ${line}`)).join("\n");
 }
 
-async function* recallChunks(block: Recall, context: Context, look: Look): AsyncGenerator<string> {
-  const { colours } = penFor(look);
-  const question = joined(colours.bold("To remember"), renderMarkdown(block.question, look));
-  const answer = renderMarkdown(block.answer, look);
-  if (context.terminal.interactive) {
-    yield question;
-    yield answer;
-  } else yield joined(question, colours.dim(answer));
+function recallQuestion({ question }: Recall, look: Look): string {
+  return joined(penFor(look).colours.bold("To remember"), renderMarkdown(question, look));
+}
+
+function recallAnswer({ answer }: Recall, look: Look): string {
+  const { dim } = penFor(look).colours;
+  return renderMarkdown(answer, look).split("\n").map(dim).join("\n");
 }
 
 function endOf({ lesson }: LessonToShow, look: Look): string {

@@ -138,21 +138,24 @@ function typeSection({ typeNotes }: Verdict, pen: Pen): string[] {
 
 function nextLines({ lesson, passed, checks, seed }: Verdict, pen: Pen): string[] {
   const { dim, bold } = pen.colours;
-  const number = lesson.number;
+  // With spaces that don't break, so that a command stands on one line, ready to be copied.
+  const command = (...words: Parameters<typeof commandLine>) =>
+    commandLine(...words).replaceAll(" ", "\u00a0");
+  const { number } = lesson;
   if (passed) {
-    return [
-      `All passed. ${bold(commandLine("solution", number))} compares with ours; ${bold("npm run lesson")} has the next one.`,
-    ];
+    const ours = `${bold(command("solution", number))} compares with ours;`;
+    return wrap(`All passed. ${ours} ${bold(command("lesson"))} has the next one.`, pen.width);
   }
   const todo = checks.find(({ status }) => status === "todo");
   const isUntouched = checks.every(({ status }) => status === "todo");
   const first = /Not written yet: (\w+)/.exec(todo?.because ?? "")?.[1];
   const open =
     isUntouched && first
-      ? [`Nothing is written yet. Begin with ${bold(plain(first, pen))} in exercise.ts.`]
+      ? wrap(`Nothing is written yet. Begin with ${bold(plain(first, pen))} in exercise.ts.`, pen.width)
       : [];
-  const commands = `${bold(commandLine("hint", number))} gives a hint; ${bold(commandLine("watch", number))} grades on each save.`;
-  return [...open, commands, dim(`These inputs again: ${commandLine("grade", number, "--seed", seed)}`)];
+  const commands = `${bold(command("hint", number))} gives a hint; ${bold(command("watch", number))} grades on each save.`;
+  const again = `These inputs again: ${command("grade", number, "--seed", seed)}`;
+  return [...open, ...wrap(commands, pen.width), ...wrap(again, pen.width).map(dim)];
 }
 
 function said(text: string, pen: Pen): string[] {
