@@ -30,12 +30,13 @@ type RequestBody = Request extends infer Each ? (Each extends Request ? Omit<Eac
 interface Waiting {
   readonly id: number;
   readonly undone: string;
+  readonly milliseconds: number;
   resolve(reply: Reply): void;
   reject(fault: AnswerFault): void;
   hasPromise: boolean;
 }
 
-/** One answer's process: asked one thing at a time, watched, and killed with all it started when it breaks a limit. */
+/** One answer's process: does one thing after another, is watched, and killed with all it started when it breaks a limit. */
 export class AnswerProcess {
   private readonly child: ChildProcess;
   private readonly channel: Duplex;
@@ -44,7 +45,10 @@ export class AnswerProcess {
   private readonly printedPieces: Buffer[] = [];
   private printedLength = 0;
   private errorText = "";
-  private waiting: Waiting | undefined;
+  /** What was asked and has no reply yet; the first is being done. */
+  private readonly line: Waiting[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private unwatch: (() => void) | undefined;
   private nextId = 1;
   private death: AnswerFault | undefined;
   private readonly gone: Promise<void>;
@@ -73,26 +77,40 @@ export class AnswerProcess {
   }
 
   /**
-   * Asks one thing and waits for the reply.
+   * Asks one thing and waits for the reply. Much may be asked before the first reply comes; the time of each begins when
+   * its turn does.
    *
    * @param undone what is to be said when it never finishes: "mean had not come back"
    * @throws AnswerFault when the process ends, breaks a limit, or sends what is no reply
    */
-  async ask(undone: string, body: RequestBody, milliseconds: number): Promise<Reply> {
-    if (this.death) throw this.death;
+  ask(undone: string, body: RequestBody, milliseconds: number): Promise<Reply> {
+    if (this.death) return Promise.reject(this.death);
     const id = this.nextId++;
-    const reply = new Promise<Reply>((resolve, reject) => {
-      this.waiting = { id, undone, resolve, reject, hasPromise: false };
+    return new Promise((resolve, reject) => {
+      this.line.push({ id, undone, milliseconds, resolve, reject, hasPromise: false });
+      if (this.line.length === 1) this.startTurn();
+      this.send(frame(JSON.stringify({ id, ...body })));
     });
-    const timer = setTimeout(() => this.onTimeout(milliseconds), milliseconds);
-    const unwatch = watchMemory(this.child.pid, this.limits.residentBytes, () => this.onTooLarge());
-    this.channel.write(frame(JSON.stringify({ id, ...body })));
-    try {
-      return await reply;
-    } finally {
-      clearTimeout(timer);
-      unwatch();
-      this.waiting = undefined;
+  }
+
+  /** What is asked in one go is written in one go: each write wakes the other process. */
+  private send(bytes: Buffer): void {
+    if (this.channel.writableCorked === 0) {
+      this.channel.cork();
+      process.nextTick(() => this.channel.uncork());
+    }
+    this.channel.write(bytes);
+  }
+
+  private startTurn(): void {
+    clearTimeout(this.timer);
+    const [head] = this.line;
+    if (head) {
+      this.timer = setTimeout(() => this.onTimeout(head), head.milliseconds);
+      this.unwatch ??= watchMemory(this.child.pid, this.limits.residentBytes, () => this.onTooLarge());
+    } else {
+      this.unwatch?.();
+      this.unwatch = undefined;
     }
   }
 
@@ -116,12 +134,16 @@ export class AnswerProcess {
   }
 
   private take(message: unknown): void {
-    const { waiting } = this;
+    const [head] = this.line;
     if (!isReply(message)) this.stop("protocol", forged);
     else if (message.id === 0 && "threw" in message) this.stopWith(uncaught(message.threw));
-    else if (!waiting || message.id !== waiting.id) this.stop("protocol", forged);
-    else if ("pending" in message) waiting.hasPromise = true;
-    else waiting.resolve(message);
+    else if (!head || message.id !== head.id) this.stop("protocol", forged);
+    else if ("pending" in message) head.hasPromise = true;
+    else {
+      this.line.shift();
+      this.startTurn();
+      head.resolve(message);
+    }
   }
 
   private collect(piece: Buffer, isError = false): void {
@@ -137,9 +159,9 @@ export class AnswerProcess {
     }
   }
 
-  private onTimeout(milliseconds: number): void {
-    const promise = this.waiting?.hasPromise ? " (it returned a promise that nothing settles)" : "";
-    this.stop("timeout", `${this.undone} after ${milliseconds / 1000} s, and was stopped${promise}.`);
+  private onTimeout({ undone, milliseconds, hasPromise }: Waiting): void {
+    const promise = hasPromise ? " (it returned a promise that nothing settles)" : "";
+    this.stop("timeout", `${undone} after ${milliseconds / 1000} s, and was stopped${promise}.`);
   }
 
   private onTooLarge(): void {
@@ -158,7 +180,7 @@ export class AnswerProcess {
   }
 
   private get undone(): string {
-    return this.waiting?.undone ?? "Nothing was asked";
+    return this.line[0]?.undone ?? "Nothing was asked";
   }
 
   private stop(kind: FaultKind, message: string): void {
@@ -169,7 +191,11 @@ export class AnswerProcess {
     if (this.death) return;
     this.death = fault;
     killGroup(this.child);
-    this.waiting?.reject(fault);
+    const [head, ...others] = this.line.splice(0);
+    this.startTurn();
+    head?.reject(fault);
+    const { kind, message, thrown } = fault;
+    for (const other of others) other.reject(new AnswerFault(kind, message, thrown, true));
   }
 }
 

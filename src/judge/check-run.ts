@@ -68,6 +68,7 @@ class Recorder implements Trial {
     this.start = session.trace.length;
     this.from = this.start;
     session.fatal = undefined;
+    session.fatalCall = undefined;
   }
 
   get fatal(): AnswerFault | undefined {
@@ -109,8 +110,9 @@ async function explainFault(
   const status = statusOf[fault.kind] ?? "error";
   if (fault.kind === "todo") return { status, because: fault.message };
   const error = fault.thrown ? errorOf(fault, run.source) : null;
-  const hasCalls = fault.kind !== "missing" && recorder.kept.length > 0;
-  const shown = hasCalls ? { counterexample: { calls: showCalls(recorder.kept) } } : {};
+  const { fatalCall } = run.session;
+  const calls = fault.isFatal ? (fatalCall ? [fatalCall] : []) : recorder.kept;
+  const shown = calls.length > 0 ? { counterexample: { calls: showCalls(calls) } } : {};
   const diagnosis = fault.isFatal ? null : await diagnose(run, recorder);
   return {
     status,

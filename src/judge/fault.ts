@@ -27,12 +27,15 @@ export class AnswerFault extends Error {
   /** Whether asking with another input makes no sense, so that a search for a smaller one ends here. */
   readonly isFatal: boolean;
   readonly thrown: Thrown | undefined;
+  /** Whether the call only stood in line behind the one that caused it. */
+  readonly isBystander: boolean;
 
-  constructor(kind: FaultKind, message: string, thrown?: Thrown) {
+  constructor(kind: FaultKind, message: string, thrown?: Thrown, isBystander = false) {
     super(message);
     this.name = "AnswerFault";
     this.kind = kind;
     this.isFatal = !isShrinkable.has(kind);
     this.thrown = thrown;
+    this.isBystander = isBystander;
   }
 }

@@ -11,6 +11,7 @@ export class LoadedAnswer implements ProcessSource {
   private readonly signal: AbortSignal | undefined;
   private process: AnswerProcess | undefined;
   private life = 0;
+  private loading: Promise<void> | undefined;
   private exports: readonly string[] = [];
   /** Set when the module itself can't be loaded: no check needs to try again. */
   refusal: AnswerFault | undefined;
@@ -31,9 +32,11 @@ export class LoadedAnswer implements ProcessSource {
       this.keepPrinted();
       this.process = this.pool.take();
       this.life++;
-      await this.load(this.process);
+      this.loading = this.load(this.process);
     }
-    return { process: this.process, life: this.life, exports: this.exports };
+    const { process, life } = this;
+    await this.loading;
+    return { process, life, exports: this.exports };
   }
 
   /** Everything that the answer printed, over all its processes. */

@@ -50,8 +50,9 @@ export interface SessionOptions {
 export class Session {
   readonly trace: TracedCall[] = [];
   purpose: Purpose = "input";
-  /** The fault after which the check that runs can't pass any more, whatever its body makes of it. */
+  /** The fault after which the check that runs can't pass any more, whatever its body makes of it, and the call that led to it. */
   fatal: AnswerFault | undefined;
+  fatalCall: TracedCall | undefined;
   callMs: number;
   private readonly options: SessionOptions;
   private readonly ids = new WeakMap<object, number>();
@@ -85,6 +86,7 @@ export class Session {
    */
   async perform(call: Call): Promise<Plain> {
     try {
+      if (this.fatal) throw this.fatal;
       return await this.ask(call);
     } catch (thrown) {
       if (thrown instanceof AnswerFault && thrown.isFatal) this.fatal ??= thrown;
@@ -111,7 +113,9 @@ export class Session {
     } catch (thrown) {
       const fault = asFault(thrown);
       if (fault.kind === "timeout") this.slow.add(call.name);
-      if (fault.kind !== "todo" && fault.kind !== "missing") await this.write(call, answer, life);
+      const wasRun = !fault.isBystander && fault.kind !== "todo" && fault.kind !== "missing";
+      if (wasRun) await this.write(call, answer, life);
+      if (wasRun && fault.isFatal) this.fatalCall = this.trace.at(-1);
       throw fault;
     }
     return this.usable(call, answer, await this.write(call, answer, life));
