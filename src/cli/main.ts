@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { Command, CommanderError } from "commander";
 
 import type { EarlyHost } from "../judge/process-pool.ts";
 import { Problem } from "../problem.ts";
-import type { Context } from "./context.ts";
+import { type Context, commandLine } from "./context.ts";
+import { reportFault } from "./fault.ts";
 import { withNpmOptions } from "./npm-options.ts";
 import { readScreen } from "./terminal/screen.ts";
 
@@ -21,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   reset: () => import("./reset.ts"),
   undo: () => import("./undo.ts"),
   course: () => import("./course.ts"),
+  bench: () => import("./bench.ts"),
   test: () => import("./test.ts"),
 };
 
@@ -35,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
 export async function main(args: readonly string[], root: string, early?: EarlyHost): Promise<number> {
   const context = contextOf(root, early);
   leaveQuietlyWhenNobodyReads();
+  process.on("uncaughtException", (thrown) => process.exit(reportFault(thrown, args, context)));
   try {
     const program = await programFor(args[0], context);
     const [name = "", ...rest] = args;
@@ -66,6 +66,7 @@ async function programFor(name: string | undefined, context: Context): Promise<C
     .description("Learn the machine-learning engineer's workflow by doing it, in TypeScript.")
     .helpCommand("help [command]", "show what a command does")
     .exitOverride()
+    .configureOutput({ outputError: () => undefined })
     .addHelpText(
       "after",
       "\nBegin with:\n  npm run lesson        the map of the course\n  npm run lesson 6      a lesson",
@@ -73,30 +74,43 @@ async function programFor(name: string | undefined, context: Context): Promise<C
   const wanted = name !== undefined && Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
   for (const each of wanted) {
     const file = await commands[each]?.();
-    if (file) program.addCommand(file.define(context).exitOverride());
+    if (file) program.addCommand(file.define(context));
   }
+  settleLikeParent(program);
   return program;
 }
 
-function codeFor(thrown: unknown, args: readonly string[], context: Context): number {
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-  const wantsJson = args.includes("--json") || context.env.npm_config_json === "true";
-  if (thrown instanceof Problem) {
-    const { code, message, hint } = thrown;
-    if (wantsJson) context.print(JSON.stringify({ problem: { code, message, hint } }));
-    else context.note(hint ? `${message}\n${hint}` : message);
-    return 2;
+/** What is settled for the program holds for its commands: errors are thrown, and said in one place. */
+function settleLikeParent(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent);
+    settleLikeParent(command);
   }
-  const report = join(context.root, ".groundwork", "fault.txt");
-  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  mkdirSync(join(context.root, ".groundwork"), { recursive: true });
-  writeFileSync(
-    report,
-    `${context.now().toISOString()} ${args.join(" ")}\nNode ${process.version}\n${text}\n`,
+}
+
+function codeFor(thrown: unknown, args: readonly string[], context: Context): number {
+  if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
+  const problem = thrown instanceof CommanderError ? usageProblem(thrown, args[0]) : thrown;
+  if (!(problem instanceof Problem)) return reportFault(thrown, args, context);
+  const { code, message, hint } = problem;
+  const wantsJson = args.includes("--json") || context.env.npm_config_json === "true";
+  if (wantsJson) context.print(JSON.stringify({ problem: { code, message, hint } }));
+  else if (message !== "") context.note(hint ? `${message}\n${hint}` : message);
+  return 2;
+}
+
+/** What commander says of a command line that it can't read, in our words: `error: unknown option '--jsn'\n(Did you mean --json?)`. */
+function usageProblem({ message, code }: CommanderError, name: string | undefined): Problem {
+  // The help itself has been printed.
+  if (code === "commander.help") return new Problem("usage", "");
+  const [, what = message, guess] = /^error: (.*?)\.?(?:\n\((.*)\))?$/s.exec(message) ?? [];
+  const isCommand = name !== undefined && Object.hasOwn(commands, name);
+  const help = isCommand ? commandLine(name, "--help") : "npx groundwork help";
+  return new Problem(
+    "usage",
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
+    `${guess === undefined ? "" : `${guess} `}\`${help}\` shows what there is.`,
   );
-  context.note("Something broke inside Groundwork; it is not your mistake, and your work is as it was.");
-  context.note("What happened stands in .groundwork/fault.txt. Please report it with that text.");
-  return 3;
 }
 
 /** `npm run lesson 6 | head` closes our output early; that is no fault. */
