@@ -25,13 +25,13 @@ export function differenceOf(gave: Plain, expected: Plain, within = 1e-9): Diffe
 }
 
 /**
- * Finds the first place where a value hasn't the shape of a model value: another kind, length or a missing
- * key, or a number that isn't finite where the model's is.
+ * Finds the first place where a value hasn't the shape of a model value: another kind, length or a missing key, or, unless
+ * `anyNumber`, a number that isn't finite where the model's is.
  *
  * @example misfitOf([1, Number.NaN], [3, 4]) // { path: "[1]", gave: NaN, expected: 4, reason: "kind" }
  */
-export function misfitOf(gave: Plain, model: Plain): Difference | null {
-  const misfit = walk(gave, model, "", hasSameKind);
+export function misfitOf(gave: Plain, model: Plain, { anyNumber = false } = {}): Difference | null {
+  const misfit = walk(gave, model, "", (g, m) => hasSameKind(g, m, anyNumber));
   return misfit?.reason === "value" ? { ...misfit, reason: "kind" } : misfit;
 }
 
@@ -46,9 +46,9 @@ function sameLeaf(gave: Plain, expected: Plain, within: number): boolean {
   return typeof expected === "number" ? isNear(gave, expected, within) : Object.is(gave, expected);
 }
 
-function hasSameKind(gave: Plain, model: Plain): boolean {
+function hasSameKind(gave: Plain, model: Plain, anyNumber: boolean): boolean {
   if (typeof gave !== typeof model || (gave === null) !== (model === null)) return false;
-  return typeof gave !== "number" || Number.isFinite(gave) || !Number.isFinite(model);
+  return anyNumber || typeof gave !== "number" || Number.isFinite(gave) || !Number.isFinite(model);
 }
 
 function walk(gave: Plain, expected: Plain, path: string, same: SameLeaf): Difference | null {

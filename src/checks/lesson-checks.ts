@@ -74,6 +74,8 @@ export interface Bench<Module, Stage> {
 export interface ChecksOptions {
   /** Exports whose value need not have the reference's shape (a tree, a random draw); their checks look for themselves. */
   readonly freeShape?: readonly string[];
+  /** Exports whose value has the reference's shape, but may hold NaN or an infinity where the reference holds a number. */
+  readonly freeNumbers?: readonly string[];
 }
 
 /** A lesson's checks before they have met an answer. */

@@ -100,9 +100,14 @@ function checksFor(
   source: ProcessSource,
 ): { checks: readonly Check[]; session: Session } {
   const { checks, loadSolution } = module;
-  const freeShape = new Set(checks.options.freeShape);
   const reference = loadSolution();
-  const session = new Session({ source, reference, loadSolution, freeShape, callMs: usualLimits.callMs });
+  const session = new Session({
+    source,
+    reference,
+    loadSolution,
+    shapes: checks.options,
+    callMs: usualLimits.callMs,
+  });
   const answer = remoteAnswer(session, reference);
   return { checks: checks.build({ answer, reference, stage } as never), session };
 }

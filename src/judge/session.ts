@@ -1,5 +1,5 @@
 import { misfitOf } from "../checks/difference.ts";
-import type { Purpose } from "../checks/lesson-checks.ts";
+import type { ChecksOptions, Purpose } from "../checks/lesson-checks.ts";
 import type { Plain } from "../checks/plain.ts";
 import type { AnswerProcess } from "./answer-process.ts";
 import { AnswerFault } from "./fault.ts";
@@ -38,7 +38,7 @@ export interface SessionOptions {
   /** The lesson's solution, for the names of its functions' parameters. */
   readonly reference: ModuleExports;
   loadSolution(): ModuleExports;
-  readonly freeShape: ReadonlySet<string>;
+  readonly shapes: ChecksOptions;
   /** Milliseconds for one call. */
   readonly callMs: number;
 }
@@ -144,8 +144,9 @@ export class Session {
     reference: Outcome,
   ): Plain {
     if (answer.argsNow !== undefined) throw changedFault(call, answer.argsNow, this.options.reference);
-    if (this.options.freeShape.has(call.name) || "threw" in reference) return answer.value;
-    const misfit = misfitOf(answer.value, reference.value);
+    const { freeShape = [], freeNumbers = [] } = this.options.shapes;
+    if (freeShape.includes(call.name) || "threw" in reference) return answer.value;
+    const misfit = misfitOf(answer.value, reference.value, { anyNumber: freeNumbers.includes(call.name) });
     if (misfit) throw misfitFault(call.name, misfit);
     return answer.value;
   }
