@@ -20,11 +20,12 @@ function filesInGit(): string[] {
 /** Words that belong to this machine: where the repository and its owner's home lie, and where packages come from. */
 function wordsOfThisMachine(): string[] {
   const paths = [repository, homedir()].map((path) => path.replaceAll("\\", "/"));
-  const registry = process.env.npm_config_registry;
-  // A container's short paths (/app, /root) are words like any other.
+  const { npm_config_registry: registry } = process.env;
+  const hosts = registry ? [new URL(registry).hostname] : [];
+  // A container's short paths (/app, /root) and hosts (localhost) are words like any other.
   return [
     ...paths.filter((path) => path.split("/").length > 2),
-    ...(registry ? [new URL(registry).hostname] : []),
+    ...hosts.filter((host) => host.includes(".")),
   ];
 }
 
@@ -61,7 +62,7 @@ describe("the files of the repository", () => {
     "https://me:word@example.org/x.git",
     "//example.org/:_authToken=abc",
     'cd "/home/someone/groundwork/"',
-    "/work/main/src/launch.mjs:12",
+    "/builds/group/groundwork/src/launch.mjs:12",
     "C:\\Users\\someone",
   ])("would be found if they did: %s", (text) => {
     expect(privateWordsIn(text)).not.toEqual([]);
