@@ -1,7 +1,11 @@
 // Prints how the tests went, from vitest's JSON report; fails where there is no report, no test, or a failure.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
-const [file] = process.argv.slice(2);
+const [, , file = ""] = process.argv;
+if (!existsSync(file)) {
+  console.error("The tests did not run to their end: there is no report to count from.");
+  process.exit(1);
+}
 const { success, numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
   readFileSync(file, "utf8"),
 );
