@@ -16,7 +16,7 @@ export function define(context: Context): Command {
     .addCommand(
       new Command("derive")
         .description("write each exercise.ts from its solution.ts; overwrites what stands there")
-        .exitOverride()
+        .addHelpText("after", "\nExample:\n  npm run course derive")
         .action(() => derive(context)),
     );
 }

@@ -5,6 +5,8 @@ import { basename, dirname } from "node:path";
 const safetyNet = 500;
 /** Milliseconds between looks where there are no events. */
 const polling = 100;
+/** Milliseconds that an event may be late, as after work that let nothing else through. */
+const late = 200;
 /** Milliseconds that an editor may take to write what it has announced. */
 const settling = 8;
 
@@ -26,8 +28,11 @@ export interface FileWatchOptions {
 export function watchFile(file: string, { onSave, onPolling, poll = false }: FileWatchOptions): () => void {
   const look = looker(file, onSave);
   let settle: NodeJS.Timeout | undefined;
+  let grace: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout;
+  let wasAnnounced = false;
   const announced = () => {
+    wasAnnounced = true;
     clearTimeout(settle);
     settle = setTimeout(look, settling);
   };
@@ -37,9 +42,9 @@ export function watchFile(file: string, { onSave, onPolling, poll = false }: Fil
     onPolling();
   };
   const lookAgain = () => {
-    const wasAnnounced = settle !== undefined;
-    settle = undefined;
-    if (look() && !wasAnnounced) startPolling();
+    const isNews = look() && !wasAnnounced;
+    wasAnnounced = false;
+    if (isNews) grace = setTimeout(() => wasAnnounced || startPolling(), late);
   };
   const events = poll ? undefined : folderEvents(file, announced);
   timer = setInterval(lookAgain, safetyNet);
@@ -47,6 +52,7 @@ export function watchFile(file: string, { onSave, onPolling, poll = false }: Fil
   return () => {
     clearInterval(timer);
     clearTimeout(settle);
+    clearTimeout(grace);
     events?.close();
   };
 }

@@ -8,8 +8,9 @@ export async function fittingDataset(root: string, lesson: Lesson, wanted: strin
   const names = await listDatasets(root);
   const fitting: string[] = [];
   for (const name of names) {
-    const dataset = await openDataset(root, name);
-    if (reasonNotToFit(dataset, lesson.data.needs) === null) fitting.push(name);
+    // One that can't be read is no data set to propose.
+    const dataset = await openDataset(root, name).catch(() => undefined);
+    if (dataset && reasonNotToFit(dataset, lesson.data.needs) === null) fitting.push(name);
   }
   if (fitting.length === 0) return "None of the data sets here fits this lesson.";
   const sorted = fitting.toSorted((one, other) => distance(one, wanted) - distance(other, wanted));

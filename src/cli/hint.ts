@@ -48,6 +48,6 @@ export async function hintText(
   const more = left > 0 ? `${left} more: ${commandLine("hint", number)}` : "That was the last one.";
   const again = isNew
     ? more
-    : `There is no further hint; this was the last one. ${commandLine("solution", number, "--anyway")} shows ours.`;
+    : `There is no further hint; this was the last one. ${commandLine("solution", number, "anyway")} shows ours.`;
   return `\n${renderMarkdown(parseMarkdown(text), terminal)}\n\n${again}\n`;
 }

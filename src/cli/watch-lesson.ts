@@ -116,7 +116,8 @@ class Watch {
   private async untilKey(grading: Grading): Promise<LessonFolder | undefined> {
     for await (const key of readKeys(this.context.terminal)) {
       if (key === "q") return undefined;
-      if (key === "n") return this.nextLesson(grading);
+      const next = key === "n" ? this.nextLesson(grading) : undefined;
+      if (next) return next;
       if (key === "h") await this.showHint(grading);
     }
     return undefined;
