@@ -15,13 +15,19 @@ type SameLeaf = (gave: Plain, expected: Plain) => boolean;
 /**
  * Finds the first place where a value differs from the expected one, or null if there is none.
  *
- * Numbers may differ by `within`, taken relative to the expected number where that is larger than 1. NaN equals
- * NaN only. Keys that are not expected are passed over.
+ * Numbers may differ by `within`, taken relative to the expected number where that is larger than 1. NaN and undefined equal
+ * nothing, not even themselves, unless `evenNaN`. Keys that are not expected are passed over.
  *
  * @example differenceOf({ mean: [1.5] }, { mean: [1] }) // { path: ".mean[0]", gave: 1.5, expected: 1, reason: "value" }
  */
-export function differenceOf(gave: Plain, expected: Plain, within = 1e-9): Difference | null {
-  return walk(gave, expected, "", (g, e) => sameLeaf(g, e, within));
+export function differenceOf(
+  gave: Plain,
+  expected: Plain,
+  within = 1e-9,
+  { evenNaN = false } = {},
+): Difference | null {
+  const isSame = (g: Plain, e: Plain) => sameLeaf(g, e, within) || (evenNaN && Object.is(g, e));
+  return walk(gave, expected, "", isSame);
 }
 
 /**
@@ -35,15 +41,16 @@ export function misfitOf(gave: Plain, model: Plain, { anyNumber = false } = {}):
   return misfit?.reason === "value" ? { ...misfit, reason: "kind" } : misfit;
 }
 
-/** Whether a number is as near as asked; false for NaN on either side unless both are NaN. */
+/** Whether a number is as near as asked; NaN is near nothing. */
 export function isNear(gave: Plain, expected: number, within: number): boolean {
   if (typeof gave !== "number") return false;
-  if (Object.is(gave, expected) || gave === expected) return true;
+  if (gave === expected) return true;
   return Math.abs(gave - expected) <= within * Math.max(1, Math.abs(expected)) && Number.isFinite(expected);
 }
 
 function sameLeaf(gave: Plain, expected: Plain, within: number): boolean {
-  return typeof expected === "number" ? isNear(gave, expected, within) : Object.is(gave, expected);
+  if (typeof expected === "number") return isNear(gave, expected, within);
+  return gave !== undefined && gave === expected;
 }
 
 function hasSameKind(gave: Plain, model: Plain, anyNumber: boolean): boolean {

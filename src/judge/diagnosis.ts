@@ -8,6 +8,9 @@ import type { Diagnosis } from "./verdict.ts";
 /** How near numbers must be for two answers to count as the same: float32 and float64 versions of one formula do. */
 const within = 1e-5;
 
+/** Two answers that both give NaN behave the same. */
+const even = { evenNaN: true };
+
 /** A mistake, run on the same calls as the answer. */
 interface Rerun {
   readonly mistake: Mistake;
@@ -145,10 +148,10 @@ function isSame(one: Outcome, other: Outcome, reference: Outcome): boolean {
   if ((one.argsNow === undefined) !== (other.argsNow === undefined)) return false;
   const model = "value" in reference ? reference.value : other.value;
   const [a, b] = [projected(one.value, model), projected(other.value, model)];
-  return differenceOf(a, b, within) === null && differenceOf(b, a, within) === null;
+  return differenceOf(a, b, within, even) === null && differenceOf(b, a, within, even) === null;
 }
 
 function firstDifference(answer: Outcome, reference: Outcome): Difference | null {
   if ("threw" in answer || "threw" in reference) return null;
-  return differenceOf(answer.value, reference.value, within);
+  return differenceOf(answer.value, reference.value, within, even);
 }

@@ -44,7 +44,7 @@ export function unsendableFault(name: string, why: string): AnswerFault {
  * @param reference whose functions' parameters name the arguments
  */
 export function changedFault({ name, args }: Call, now: Plain, reference: ModuleExports): AnswerFault {
-  const difference = differenceOf(now, plainOf(args), 0);
+  const difference = differenceOf(now, plainOf(args), 0, { evenNaN: true });
   const [, index = "0", rest = ""] = /^\[(\d+)\](.*)$/s.exec(difference?.path ?? "") ?? [];
   const argument = parametersOf(reference[name])[Number(index)] ?? `argument ${Number(index) + 1}`;
   const was = difference

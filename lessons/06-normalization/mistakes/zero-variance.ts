@@ -3,19 +3,15 @@
  * it enters.
  * Next: which scale leaves such a column at 0 after its mean is taken away?
  */
-import { columnOf, type MinMaxScaler, type StandardScaler } from "../solution.ts";
+import { columnOf, type StandardScaler } from "../solution.ts";
 
-export { fitMinMaxScaler, standardize } from "../solution.ts";
+export { fitMinMaxScaler, rescale, standardize } from "../solution.ts";
 
 export function fitStandardScaler(X: number[][]): StandardScaler {
   const columns = X[0].map((_, j) => columnOf(X, j));
   const mean = columns.map(meanOf);
   const scale = columns.map((values, j) => Math.sqrt(meanOf(values.map((value) => (value - mean[j]) ** 2))));
   return { mean, scale };
-}
-
-export function rescale(scaler: MinMaxScaler, X: number[][]): number[][] {
-  return X.map((row) => row.map((value, j) => (value - scaler.min[j]) / (scaler.max[j] - scaler.min[j])));
 }
 
 function meanOf(values: number[]): number {
