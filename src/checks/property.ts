@@ -131,13 +131,9 @@ class Search<Args extends readonly unknown[]> {
 
   /** Asks a few inputs as they were drawn, only so that a diagnosis can tell mistakes apart that look alike on small ones. */
   async gatherEvidence(inputs: readonly Args[]): Promise<void> {
-    for (const args of inputs) {
-      if (this.isOver) return;
-      this.trial.begin("input");
-      await this.predicate(...args).catch((thrown) => {
-        this.isOver = stopsTheSearch(thrown);
-      });
-    }
+    if (this.isOver) return;
+    this.trial.begin("input");
+    await Promise.allSettled(inputs.map((args) => this.predicate(...args)));
   }
 
   /** @throws whatever the last failing input led to */

@@ -14,7 +14,9 @@ const even = { evenNaN: true };
 /** A mistake, run on the same calls as the answer. */
 interface Rerun {
   readonly mistake: Mistake;
-  readonly outcomes: Outcome[];
+  readonly outcomes: Map<TracedCall, Outcome>;
+  /** How much of the trace it has been taken through. */
+  seen: number;
   local: LocalAnswer;
   life: number;
 }
@@ -30,7 +32,13 @@ export class Diagnostician {
 
   constructor(mistakes: readonly Mistake[], columnNames: readonly string[]) {
     this.columnNames = columnNames;
-    this.reruns = mistakes.map((mistake) => ({ mistake, outcomes: [], local: this.start(mistake), life: 0 }));
+    this.reruns = mistakes.map((mistake) => ({
+      mistake,
+      outcomes: new Map(),
+      seen: 0,
+      local: this.start(mistake),
+      life: 0,
+    }));
   }
 
   /**
@@ -47,7 +55,7 @@ export class Diagnostician {
   ): Promise<Diagnosis | null> {
     let best: { rerun: Rerun; score: number } | null = null;
     for (const rerun of this.reruns) {
-      await this.catchUp(rerun, trace);
+      await this.catchUp(rerun, trace, shown);
       const score = scoreOf(rerun, trace, from, shown);
       if (score > (best?.score ?? 0)) best = { rerun, score };
     }
@@ -58,21 +66,28 @@ export class Diagnostician {
     return new LocalAnswer(mistake.load());
   }
 
-  private async catchUp(rerun: Rerun, trace: readonly TracedCall[]): Promise<void> {
-    for (const traced of trace.slice(rerun.outcomes.length)) {
+  /** Runs the mistake on what it has not seen; of the search for a smaller input, only on what is shown of it. */
+  private async catchUp(
+    rerun: Rerun,
+    trace: readonly TracedCall[],
+    shown: readonly TracedCall[],
+  ): Promise<void> {
+    for (; rerun.seen < trace.length; rerun.seen++) {
+      const traced = trace[rerun.seen];
+      if (!traced || (traced.purpose === "smaller" && !shown.includes(traced))) continue;
       if (traced.life !== rerun.life) {
         rerun.local = this.start(rerun.mistake);
         rerun.life = traced.life;
       }
-      rerun.outcomes.push(await rerun.local.perform(traced.call, traced.made));
+      rerun.outcomes.set(traced, await rerun.local.perform(traced.call, traced.made));
     }
   }
 
   private describe({ mistake, outcomes }: Rerun, trace: readonly TracedCall[], from: number): Diagnosis {
     const { name, explanation, next } = mistake;
     const telling = trace
-      .map((traced, i) => ({ traced, outcome: outcomes[i] }))
       .slice(from)
+      .map((traced) => ({ traced, outcome: outcomes.get(traced) }))
       .filter(
         ({ traced, outcome }) =>
           isWrong(traced) && outcome && isSame(traced.answer, outcome, traced.reference),
@@ -122,9 +137,9 @@ function scoreOf(
   let contradicted = 0;
   let explainsFocus = false;
   let explainsData = false;
-  for (let i = from; i < trace.length; i++) {
-    const [traced, outcome] = [trace[i], outcomes[i]];
-    if (!traced || !outcome || (traced.purpose === "smaller" && traced !== focus)) continue;
+  for (const traced of trace.slice(from)) {
+    const outcome = outcomes.get(traced);
+    if (!outcome || (traced.purpose === "smaller" && traced !== focus)) continue;
     if (!isWrong(traced)) contradicted += isSame(outcome, traced.reference, traced.reference) ? 0 : 1;
     else if (!isSame(traced.answer, outcome, traced.reference)) unexplained++;
     else {
