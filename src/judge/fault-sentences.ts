@@ -4,7 +4,7 @@ import { type Difference, differenceOf } from "../checks/difference.ts";
 import { isPlainArray, type Plain } from "../checks/plain.ts";
 import { showPlain } from "../checks/show-plain.ts";
 import { AnswerFault } from "./fault.ts";
-import { type Call, type ModuleExports, plainOf } from "./local-answer.ts";
+import { argumentsOf, type Call, type ModuleExports, plainOf } from "./local-answer.ts";
 import type { Thrown } from "./protocol.ts";
 
 /** The answer threw; or it threw the starter's own "Not written yet". */
@@ -43,8 +43,9 @@ export function unsendableFault(name: string, why: string): AnswerFault {
  *
  * @param reference whose functions' parameters name the arguments
  */
-export function changedFault({ name, args }: Call, now: Plain, reference: ModuleExports): AnswerFault {
-  const difference = differenceOf(now, plainOf(args), 0, { evenNaN: true });
+export function changedFault(call: Call, now: Plain, reference: ModuleExports): AnswerFault {
+  const { name } = call;
+  const difference = differenceOf(now, argumentsOf(call), 0, { evenNaN: true });
   const [, index = "0", rest = ""] = /^\[(\d+)\](.*)$/s.exec(difference?.path ?? "") ?? [];
   const argument = parametersOf(reference[name])[Number(index)] ?? `argument ${Number(index) + 1}`;
   const was = difference

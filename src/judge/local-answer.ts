@@ -1,5 +1,6 @@
+import { differenceOf } from "../checks/difference.ts";
 import { copyOf, isPlainArray, isPlainObject, type Plain } from "../checks/plain.ts";
-import { decode, encode } from "./wire.ts";
+import { decode, naturalForm } from "./wire.ts";
 
 /** A module's exports, as they were found. */
 export type ModuleExports = Record<string, unknown>;
@@ -22,6 +23,7 @@ export type Outcome =
 
 /** An instance that stays where it was made; checks hold it, and hand it back as an argument or ask its methods. */
 export class InstanceRef {
+  readonly [key: string]: Plain;
   readonly id: number;
   constructor(id: number) {
     this.id = id;
@@ -30,8 +32,6 @@ export class InstanceRef {
 
 /**
  * Runs calls on a module in this process: the solution and the mistakes, which are the lesson's own.
- *
- * Values take the same way as an answer's, through wire.ts, so that both arrive in the same form.
  */
 export class LocalAnswer {
   private readonly exports: ModuleExports;
@@ -48,29 +48,16 @@ export class LocalAnswer {
    */
   async perform(call: Call, made: number): Promise<Outcome> {
     try {
-      const args = this.asArguments(call.args);
-      const value = await this.run(call, args, made);
-      const after = encode(args, this.handles);
-      return {
-        value: plainOf(encode(value, this.handles)),
-        argsNow: after === call.args ? undefined : plainOf(after),
-      };
+      const sent = argumentsOf(call);
+      const args = sent.map((value) => this.asArgument(value));
+      const value = this.flattened(await this.run(call, args, made));
+      // Only where there are instances do the arguments differ from what was sent without having been changed.
+      const now = this.instances.size > 0 ? this.flattened(args) : (args as Plain[]);
+      const isChanged = differenceOf(now, sent, 0, { evenNaN: true }) !== null;
+      return { value, argsNow: isChanged ? this.flattened(args) : undefined };
     } catch (thrown) {
       return { threw: thrown instanceof Error ? thrown.message : String(thrown) };
     }
-  }
-
-  private readonly handles = {
-    idOf: (value: object): number | undefined => {
-      for (const [id, instance] of this.instances) if (instance === value) return id;
-      return undefined;
-    },
-  };
-
-  private asArguments(text: string): unknown[] {
-    const reading = { handle: (id: number) => this.instances.get(id), objectPrototype: Object.prototype };
-    const args = decode(text, reading);
-    return Array.isArray(args) ? args : [];
   }
 
   private async run(call: Call, args: unknown[], made: number): Promise<unknown> {
@@ -86,6 +73,37 @@ export class LocalAnswer {
     this.instances.set(made, instance);
     return instance;
   }
+
+  /** A copy that the module may change: ordinary objects, and instances in the place of their numbers. */
+  private asArgument(value: Plain): unknown {
+    if (isPlainArray(value)) return value.map((entry) => this.asArgument(entry));
+    if (value instanceof InstanceRef) return this.instances.get(value.id);
+    if (!isPlainObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.asArgument(entry)]));
+  }
+
+  /** What an answer's value would arrive as: the same steps as wire.ts, without the text between. */
+  private flattened(value: unknown): Plain {
+    if (typeof value !== "object" || value === null) return value as Plain;
+    for (const [id, instance] of this.instances) if (instance === value) return new InstanceRef(id);
+    const natural = naturalForm(value, "");
+    if (Array.isArray(natural)) return Array.from(natural, (entry) => this.flattened(entry));
+    if (ArrayBuffer.isView(natural)) return Array.from(natural as Float64Array);
+    const entries = Object.entries(natural).filter(([, entry]) => typeof entry !== "function");
+    return Object.fromEntries(entries.map(([key, entry]) => [key, this.flattened(entry)]));
+  }
+}
+
+const decoded = new WeakMap<Call, readonly Plain[]>();
+
+/** A call's arguments as plain values, which nobody may change; instances are references. */
+export function argumentsOf(call: Call): readonly Plain[] {
+  const known = decoded.get(call);
+  if (known) return known;
+  const args = plainOf(call.args);
+  const list = isPlainArray(args) ? args : [];
+  decoded.set(call, list);
+  return list;
 }
 
 /** Reads a value's text; instances become references. */

@@ -1,6 +1,6 @@
-import { isPlainArray, type Plain } from "../checks/plain.ts";
+import type { Plain } from "../checks/plain.ts";
 import { showPlain } from "../checks/show-plain.ts";
-import { type Outcome, plainOf } from "./local-answer.ts";
+import { argumentsOf, type Outcome } from "./local-answer.ts";
 import type { TracedCall } from "./session.ts";
 import type { ShownCall } from "./verdict.ts";
 import { encode } from "./wire.ts";
@@ -16,7 +16,7 @@ const most = 4;
 export function showCalls(calls: readonly TracedCall[]): ShownCall[] {
   const names = new Map<string, string>();
   const shown = calls.map(({ call, answer }) => {
-    const args = argumentsOf(call.args).map((value) => showArgument(value, names));
+    const args = argumentsOf(call).map((value) => showArgument(value, names));
     const line = {
       call: `${call.kind === "create" ? "new " : ""}${call.name}(${args.join(", ")})`,
       gave: showOutcome(answer),
@@ -26,11 +26,6 @@ export function showCalls(calls: readonly TracedCall[]): ShownCall[] {
     return line;
   });
   return shown.slice(-most);
-}
-
-function argumentsOf(text: string): readonly Plain[] {
-  const args = plainOf(text);
-  return isPlainArray(args) ? args : [];
 }
 
 function showArgument(value: Plain, names: ReadonlyMap<string, string>): string {

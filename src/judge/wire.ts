@@ -109,7 +109,7 @@ function encodeContainer(value: unknown, path: string, depth: number, budget: Bu
 }
 
 /** The plain form of what the field's packages return, or the value itself. */
-function naturalForm(value: object, path: string): object {
+export function naturalForm(value: object, path: string): object {
   if (isArray(value) || isTypedArray(value)) return value;
   if (isBoxedPrimitive(value)) throw new Unsendable(path, "is a boxed value; return the plain one");
   if (isPromise(value)) throw new Unsendable(path, "is a promise; await it before you return it");
