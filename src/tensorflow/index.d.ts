@@ -2,3 +2,4 @@ import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops";
 
 export * from "@tensorflow/tfjs-core";
 export * from "@tensorflow/tfjs-layers";
+export * as data from "@tensorflow/tfjs-data";

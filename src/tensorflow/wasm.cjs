@@ -9,4 +9,5 @@ require("./cpu-fallback.cjs").registerCpuFallback(core);
 module.exports = {
   ...require("@tensorflow/tfjs-core"),
   ...require("@tensorflow/tfjs-layers"),
+  data: require("@tensorflow/tfjs-data"),
 };
