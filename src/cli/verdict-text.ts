@@ -12,23 +12,26 @@ import { type Look, type Pen, penFor, plain } from "./terminal/look.ts";
 import { wrap } from "./terminal/wrap.ts";
 
 const indent = 6;
-/** Lines of the learner's own output that are shown. */
-const printedLines = 12;
+/** Lines of the learner's own output that are shown, and when a screen must do. */
+const printedLines = { all: 12, brief: 4 };
 
 /**
  * Sets a verdict for the terminal: the score, each check, what the failed ones found, and what to do next.
  *
  * Whatever stems from the answer goes through `plain`, so that it can't write to the terminal by itself.
+ *
+ * @param brief for a screen that shows one verdict after another: only the first failed check in full
  */
-export function verdictText(verdict: Verdict, look: Look): string {
+export function verdictText(verdict: Verdict, look: Look, { brief = false } = {}): string {
   const pen = penFor(look);
   const told = new Set<string>();
+  const inFull = brief ? verdict.checks.filter(isFailure).slice(0, 1) : verdict.checks;
   const sections = [
     [headline(verdict, pen)],
     verdict.trouble
       ? troubleLines(verdict.trouble, pen)
-      : verdict.checks.flatMap((check) => checkLines(check, verdict, pen, told)),
-    printedSection(verdict, pen),
+      : verdict.checks.flatMap((check) => checkLines(check, inFull.includes(check), verdict, pen, told)),
+    printedSection(verdict, brief ? printedLines.brief : printedLines.all, pen),
     typeSection(verdict, pen),
     nextLines(verdict, pen),
   ];
@@ -55,7 +58,17 @@ const marks: Readonly<Record<Status, [mark: string, ascii: string]>> = {
   skipped: ["·", "."],
 };
 
-function checkLines(check: CheckVerdict, verdict: Verdict, pen: Pen, told: Set<string>): string[] {
+function isFailure({ status }: CheckVerdict): boolean {
+  return status !== "passed" && status !== "todo" && status !== "skipped";
+}
+
+function checkLines(
+  check: CheckVerdict,
+  inFull: boolean,
+  verdict: Verdict,
+  pen: Pen,
+  told: Set<string>,
+): string[] {
   const { green, red, dim, bold } = pen.colours;
   const mark = marks[check.status][pen.ascii ? 1 : 0];
   const isOpen = check.status === "todo" || check.status === "skipped";
@@ -65,8 +78,8 @@ function checkLines(check: CheckVerdict, verdict: Verdict, pen: Pen, told: Set<s
   const title = between(`  ${colour(mark)} ${isOpen ? dim(first) : first}`, dim(points), pen.width);
   const head = [title, ...rest.map((line) => `    ${line}`)];
   if (check.status === "passed") return head;
-  if (isOpen)
-    return [...head, ...(check.status === "skipped" ? said(check.because ?? "", pen).map(dim) : [])];
+  if (check.status === "todo") return head;
+  if (isOpen || !inFull) return [...head, ...said(check.because ?? "", pen).map(dim)];
   const parts = [
     check.counterexample ? exampleLines(check.counterexample, pen) : [],
     said(`${labelOf(check.status)}${check.because ?? ""}`, pen).map((line) => bold(line)),
@@ -118,10 +131,10 @@ function troubleLines({ message, line, frame }: ShownError, pen: Pen): string[] 
   ];
 }
 
-function printedSection({ printed: { text, isCut } }: Verdict, pen: Pen): string[] {
+function printedSection({ printed: { text, isCut } }: Verdict, most: number, pen: Pen): string[] {
   const lines = plain(text, pen).trimEnd().split("\n");
   if (text.trim() === "") return [];
-  const shown = lines.slice(0, printedLines).map((line) => `  ${line.slice(0, pen.width - 2)}`);
+  const shown = lines.slice(0, most).map((line) => `  ${line.slice(0, pen.width - 2)}`);
   const left = lines.length - shown.length;
   const more =
     left > 0 || isCut ? [pen.colours.dim(`  … ${isCut ? "and much more" : `${left} more lines`}`)] : [];

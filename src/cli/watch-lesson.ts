@@ -92,7 +92,8 @@ class Watch {
     context.exitCode = verdict.passed ? 0 : 1;
     const { terminal } = context;
     const start = terminal.interactive ? clearScreen : "";
-    const text = () => `${start}${verdictText(verdict, terminal)}${this.footer(verdict)}`;
+    const text = () =>
+      `${start}${verdictText(verdict, terminal, { brief: terminal.interactive })}${this.footer(verdict)}`;
     context.print(options.json ? JSON.stringify(verdict) : text());
   }
 
