@@ -36,21 +36,33 @@ function reasonToInstall(root) {
   const wanted = join(root, "package-lock.json");
   const installed = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(installed)) return "Groundwork's packages are not here yet.";
-  if (statSync(wanted).mtimeMs <= statSync(installed).mtimeMs) return null;
-  return hasSameVersions(wanted, installed)
-    ? null
-    : "Groundwork's packages have changed since they were installed.";
+  if (!existsSync(wanted) || statSync(wanted).mtimeMs <= statSync(installed).mtimeMs) return null;
+  const [want, have] = [packagesIn(wanted), packagesIn(installed)];
+  if (want === null || have === null) return "What is known of Groundwork's packages can't be read.";
+  return hasSameVersions(want, have) ? null : "Groundwork's packages have changed since they were installed.";
+}
+
+/** @typedef {Record<string, { version?: string, optional?: boolean } | undefined>} Packages */
+
+/**
+ * @param {string} file
+ * @returns {Packages | null} null when the file is damaged
+ */
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /**
- * @param {string} wantedFile
- * @param {string} installedFile
+ * @param {Packages} wanted
+ * @param {Packages} installed
  */
-function hasSameVersions(wantedFile, installedFile) {
-  const wanted = JSON.parse(readFileSync(wantedFile, "utf8")).packages;
-  const installed = JSON.parse(readFileSync(installedFile, "utf8")).packages;
+function hasSameVersions(wanted, installed) {
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === "" || optional || installed[path]?.version === version,
+    ([path, want]) => path === "" || want?.optional || installed[path]?.version === want?.version,
   );
 }
 
@@ -61,17 +73,20 @@ function hasSameVersions(wantedFile, installedFile) {
  * @param {string[]} args
  */
 function runNpm(root, args) {
-  const npm = process.env.npm_execpath;
-  const isScript = npm !== undefined && /\.c?js$/.test(npm);
+  const manager = process.env.npm_execpath;
+  // Where yarn or pnpm started us, that is no npm.
+  const npm = manager !== undefined && /[\\/]npm-cli\.[cm]?js$/.test(manager) ? manager : undefined;
   /** @type {import("node:child_process").StdioOptions} */
   const stdio = ["ignore", 2, 2];
   const options = {
     cwd: root,
     stdio,
     env: environmentForNpm(),
-    shell: !isScript && process.platform === "win32",
+    shell: npm === undefined && process.platform === "win32",
   };
-  return isScript ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync("npm", args, options);
+  return npm === undefined
+    ? spawnSync("npm", args, options)
+    : spawnSync(process.execPath, [npm, ...args], options);
 }
 
 /**
@@ -79,9 +94,6 @@ function runNpm(root, args) {
  * installation print JSON.
  */
 function environmentForNpm() {
-  const kept =
-    /^npm_config_(cache|registry|userconfig|globalconfig|prefix|proxy|https_proxy|noproxy|cafile|ca)$/i;
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name) || kept.test(name)),
-  );
+  const ofCommands = /^npm_config_(json|dataset|seed|input|poll|anyway)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofCommands.test(name)));
 }

@@ -24,6 +24,8 @@ export interface Session {
   see(text: string | RegExp): Promise<void>;
   /** Presses keys; "\r" is Enter, "\x03" Ctrl-C. */
   press(keys: string): void;
+  /** Closes the window, without a word to the command. */
+  close(): void;
   /** Waits for the end: the exit code, negative for a signal, and whether lines and echo are as they were before. */
   ended(): Promise<{ code: number; isSane: boolean }>;
   /** All that was shown, without control sequences. */
@@ -69,6 +71,7 @@ export function openTerminal(
   return {
     shown,
     raw: () => raw,
+    close: () => void child.kill("SIGKILL"),
     press: (keys) => void child.stdin?.write(keys),
     see: async (wanted) => {
       const giveUp = Date.now() + patience;

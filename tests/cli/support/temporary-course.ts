@@ -9,6 +9,8 @@ import type { LessonEvent } from "../../../src/course/events.ts";
 import { type Ended, run } from "./run.ts";
 
 const repository = resolve(import.meta.dirname, "../../..");
+/** With their times, by which a course knows that what was compiled is still fresh; a link stays a link. */
+const copying = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
 const own = ["src", "lessons", "datasets", "package.json", "package-lock.json", ".npmrc"];
 
 /** A course of its own in a temporary folder, where a test may do what learners do, and worse. */
@@ -22,7 +24,13 @@ export class TemporaryCourse {
 
   /** Runs a command to its end, as `node src/launch.mjs …` does, without a terminal. */
   groundwork(...args: string[]): Promise<Ended> {
-    return run(process.execPath, [this.path("src/launch.mjs"), ...args], { cwd: this.root });
+    return this.node(args);
+  }
+
+  /** The same with options for Node and further variables of the environment. */
+  node(args: readonly string[], options: readonly string[] = [], env = {}): Promise<Ended> {
+    const command = [...options, this.path("src/launch.mjs"), ...args];
+    return run(process.execPath, command, { cwd: this.root, env });
   }
 
   path(file: string): string {
@@ -53,14 +61,13 @@ export async function temporaryCourse(): Promise<TemporaryCourse> {
   compiledOnce ??= compileOnce();
   const from = await compiledOnce;
   const root = temporaryFolder();
-  // With their times, by which a course knows that what was compiled is still fresh; a link stays a link.
-  cpSync(from, root, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  cpSync(from, root, copying);
   return new TemporaryCourse(root);
 }
 
 async function compileOnce(): Promise<string> {
   const root = temporaryFolder();
-  for (const each of own) cpSync(join(repository, each), join(root, each), { recursive: true });
+  for (const each of own) cpSync(join(repository, each), join(root, each), copying);
   cpSync(join(import.meta.dirname, "course"), root, { recursive: true });
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"), "junction");
   const course = new TemporaryCourse(root);
