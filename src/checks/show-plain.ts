@@ -59,6 +59,12 @@ function showObject(value: { readonly [key: string]: Plain }, room: number, exac
   const each = Math.max(12, Math.floor((room - 4) / keys.length));
   const parts = keys
     .slice(0, 8)
-    .map((key) => `${key}: ${showPlain(value[key], { room: each - key.length - 4, exact })}`);
+    .map(showKey)
+    .map((key, i) => `${key}: ${showPlain(value[keys[i] ?? ""], { room: each - key.length - 4, exact })}`);
   return `{ ${parts.join(", ")}${keys.length > 8 ? `, … ${keys.length - 8} more` : ""} }`;
+}
+
+/** A key as it would stand in code; a long one is cut. */
+function showKey(key: string): string {
+  return /^[A-Za-z_$][\w$]{0,31}$/.test(key) ? key : showText(key, 32);
 }

@@ -51,6 +51,8 @@ export class AnswerProcess {
   private unwatch: (() => void) | undefined;
   private nextId = 1;
   private death: AnswerFault | undefined;
+  /** Whether it ended while nobody waited for a reply: whoever asks next hears why. */
+  diedUnheard = false;
   private readonly gone: Promise<void>;
 
   constructor(child: ChildProcess, limits: Limits) {
@@ -84,7 +86,10 @@ export class AnswerProcess {
    * @throws AnswerFault when the process ends, breaks a limit, or sends what is no reply
    */
   ask(undone: string, body: RequestBody, milliseconds: number): Promise<Reply> {
-    if (this.death) return Promise.reject(this.death);
+    if (this.death) {
+      this.diedUnheard = false;
+      return Promise.reject(this.death);
+    }
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.line.push({ id, undone, milliseconds, resolve, reject, hasPromise: false });
@@ -193,6 +198,7 @@ export class AnswerProcess {
     killGroup(this.child);
     const [head, ...others] = this.line.splice(0);
     this.startTurn();
+    this.diedUnheard = head === undefined;
     head?.reject(fault);
     const { kind, message, thrown } = fault;
     for (const other of others) other.reject(new AnswerFault(kind, message, thrown, true));
@@ -208,7 +214,7 @@ const forged =
 
 function uncaught(thrown: { name: string; message: string; stack: string }): AnswerFault {
   return new AnswerFault(
-    "threw",
+    "ended",
     "Your code threw outside any call: in a timer, or in a promise that nobody awaited.",
     thrown,
   );
@@ -221,12 +227,15 @@ function isReply(message: unknown): message is Reply {
     unknown
   >;
   if (typeof id !== "number") return false;
-  if (Array.isArray(exports))
-    return exports.length <= 1_000 && exports.every((name) => typeof name === "string");
+  if (Array.isArray(exports)) return exports.length <= 1_000 && exports.every(isShort);
   if (typeof threw === "object" && threw !== null) {
     const { name, message: text, stack } = threw as Record<string, unknown>;
     return [name, text, stack].every((part) => typeof part === "string" && part.length <= 20_000);
   }
   if (typeof value === "string") return argsNow === undefined || typeof argsNow === "string";
-  return typeof missing === "string" || typeof unsendable === "string" || pending === true;
+  return isShort(missing) || isShort(unsendable) || pending === true;
+}
+
+function isShort(text: unknown): text is string {
+  return typeof text === "string" && text.length <= 1_000;
 }

@@ -1,4 +1,5 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { BuildFailure, Plugin, PluginBuild } from "esbuild";
@@ -92,13 +93,20 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 }
 
 function importGuard(file: string, { root, offLimits }: ImportRules): Plugin {
-  const folder = dirname(file);
+  const folder = realpathSync(dirname(file));
+  const library = join(realpathSync(root), "src");
   return {
     name: "import-guard",
     setup(build) {
-      build.onResolve({ filter: /^\.{0,2}\/|^\.\.?$/ }, ({ path, resolveDir, importer }) => {
-        if (!isOwnFile(importer, folder, file)) return undefined;
-        return refusalOfFile(resolve(resolveDir, path), folder);
+      // What is read counts, not how it was called: a link, a suffix or a folder's index may lead anywhere.
+      build.onLoad({ filter: /.*/, namespace: "file" }, ({ path }) => {
+        if (isWithin(library, path) || (isWithin(folder, path) && !forbidden.test(relative(folder, path))))
+          return undefined;
+        return {
+          errors: [
+            { text: `${relative(folder, path)} is not for the exercise to import: write it yourself.` },
+          ],
+        };
       });
       build.onResolve({ filter: /^[^./]/ }, (args) => {
         if (args.pluginData === "resolved" || args.path.startsWith("gated:")) return undefined;
@@ -118,21 +126,15 @@ function importGuard(file: string, { root, offLimits }: ImportRules): Plugin {
 
 function isOwnFile(importer: string, folder: string, file: string): boolean {
   return (
-    importer === "" ||
-    importer === file ||
-    importer.startsWith(folder + sep) ||
-    importer === relative(folder, file)
+    importer === "" || importer === file || isWithin(folder, importer) || importer === relative(folder, file)
   );
 }
 
-const forbidden = /^(solution|checks|demo)(\.[cm]?[jt]s)?$|^(mistakes|alternatives)([\\/]|$)/;
+/** What of a lesson's folder is not the learner's, on file systems that don't tell capitals apart as well. */
+const forbidden = /^(solution|checks|demo)\.|^(mistakes|alternatives)[\\/]/i;
 
-function refusalOfFile(path: string, folder: string) {
-  const within = relative(folder, path);
-  if (within.startsWith("..") || forbidden.test(within)) {
-    return { errors: [{ text: `${within} is not for the exercise to import: write it yourself.` }] };
-  }
-  return undefined;
+function isWithin(folder: string, path: string): boolean {
+  return path.startsWith(folder + sep);
 }
 
 function refusalOf(name: string): string {

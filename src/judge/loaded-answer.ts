@@ -28,7 +28,7 @@ export class LoadedAnswer implements ProcessSource {
   async current(): Promise<{ process: AnswerProcess; life: number; exports: readonly string[] }> {
     if (this.refusal) throw this.refusal;
     this.signal?.throwIfAborted();
-    if (!this.process?.isAlive) {
+    if (!this.process?.isAlive && !this.process?.diedUnheard) {
       this.keepPrinted();
       this.process = this.pool.take();
       this.life++;
@@ -66,7 +66,7 @@ export class LoadedAnswer implements ProcessSource {
         usualLimits.loadMs,
       );
       if ("exports" in reply) this.exports = reply.exports;
-      else throw loadFault("threw" in reply ? reply.threw : undefined);
+      else throw "threw" in reply ? loadFault(reply.threw) : new AnswerFault("protocol", otherReply);
     } catch (thrown) {
       if (thrown instanceof AnswerFault) this.refusal = thrown;
       throw thrown;
@@ -74,7 +74,9 @@ export class LoadedAnswer implements ProcessSource {
   }
 }
 
-function loadFault(thrown: Thrown | undefined): AnswerFault {
-  const what = thrown ? `: ${thrown.name || "it threw"}: ${thrown.message}` : ".";
-  return new AnswerFault("ended", `Your file stops while it is being loaded${what}`, thrown);
+const otherReply = "Its process sent a reply to another question.";
+
+function loadFault(thrown: Thrown): AnswerFault {
+  const what = `${thrown.name || "it threw"}: ${thrown.message}`;
+  return new AnswerFault("ended", `Your file stops while it is being loaded: ${what}`, thrown);
 }

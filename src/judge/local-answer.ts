@@ -87,6 +87,7 @@ export class LocalAnswer {
     if (typeof value !== "object" || value === null) return value as Plain;
     for (const [id, instance] of this.instances) if (instance === value) return new InstanceRef(id);
     const natural = naturalForm(value, "");
+    if (typeof natural === "number") return natural;
     if (Array.isArray(natural)) return Array.from(natural, (entry) => this.flattened(entry));
     if (ArrayBuffer.isView(natural)) return Array.from(natural as Float64Array);
     const entries = Object.entries(natural).filter(([, entry]) => typeof entry !== "function");

@@ -18,6 +18,8 @@ const is = Object.is;
 const getterAt: (object: object, key: number) => unknown = Function.prototype.call.bind(
   Reflect.get(Object.prototype, "__lookupGetter__"),
 );
+/** The first bigint with more than 4,000 digits. */
+const tooBig = 10n ** 4_000n;
 const { isProxy, isTypedArray, isBoxedPrimitive, isPromise, isMap, isSet, isDate, isAnyArrayBuffer } = types;
 
 export const limits = {
@@ -29,12 +31,15 @@ export const limits = {
   text: 32 * 1024 * 1024,
 };
 
+/** Characters of a path that are told: its keys are the answer's, and may be of any length. */
+const longestPath = 200;
+
 /** A value that can't cross, and why; `path` says where in the value. */
 export class Unsendable extends Error {
   readonly path: string;
   readonly why: string;
   constructor(path: string, why: string) {
-    super(`${path === "" ? "The value" : path} ${why}`);
+    super(`${path === "" ? "The value" : path.slice(0, longestPath)} ${why}`);
     this.name = "Unsendable";
     this.path = path;
     this.why = why;
@@ -77,8 +82,7 @@ function encodeAt(value: unknown, path: string, depth: number, budget: Budget): 
 function encodeLeaf(value: unknown): string | null {
   switch (typeof value) {
     case "number":
-      if (isFiniteNumber(value)) return is(value, -0) ? '{"$":"-0"}' : `${value}`;
-      return value > 0 ? '{"$":"Infinity"}' : value < 0 ? '{"$":"-Infinity"}' : '{"$":"NaN"}';
+      return encodeNumber(value);
     case "string":
       if (value.length > limits.text) throw new Unsendable("", "is too large to hand over");
       return stringify(value);
@@ -87,10 +91,16 @@ function encodeLeaf(value: unknown): string | null {
     case "undefined":
       return '{"$":"undefined"}';
     case "bigint":
+      if (value >= tooBig || value <= -tooBig) throw new Unsendable("", "is a bigint of thousands of digits");
       return `{"$":"bigint","v":"${value}"}`;
     default:
       return value === null ? "null" : null;
   }
+}
+
+function encodeNumber(value: number): string {
+  if (isFiniteNumber(value)) return is(value, -0) ? '{"$":"-0"}' : `${value}`;
+  return value > 0 ? '{"$":"Infinity"}' : value < 0 ? '{"$":"-Infinity"}' : '{"$":"NaN"}';
 }
 
 function encodeContainer(value: unknown, path: string, depth: number, budget: Budget): string {
@@ -105,11 +115,11 @@ function encodeContainer(value: unknown, path: string, depth: number, budget: Bu
   const natural = naturalForm(value, path);
   if (isTypedArray(natural)) return encodeTyped(natural, budget);
   if (isArray(natural)) return encodeArray(natural, path, depth, budget);
-  return encodeObject(natural, path, depth, budget);
+  return typeof natural === "number" ? encodeNumber(natural) : encodeObject(natural, path, depth, budget);
 }
 
-/** The plain form of what the field's packages return, or the value itself. */
-export function naturalForm(value: object, path: string): object {
+/** The plain form of what the field's packages return (a number for a tensor without dimensions), or the value itself. */
+export function naturalForm(value: object, path: string): object | number {
   if (isArray(value) || isTypedArray(value)) return value;
   if (isBoxedPrimitive(value)) throw new Unsendable(path, "is a boxed value; return the plain one");
   if (isPromise(value)) throw new Unsendable(path, "is a promise; await it before you return it");
@@ -118,8 +128,8 @@ export function naturalForm(value: object, path: string): object {
   if (isDate(value)) throw new Unsendable(path, "is a Date; return its text or its number");
   if (isAnyArrayBuffer(value)) throw new Unsendable(path, "is a bare buffer; return an array of numbers");
   const form = callIfMethod(value, "to2DArray") ?? callIfMethod(value, "arraySync") ?? frameValues(value);
-  if (typeof form !== "object" || form === null || isProxy(form)) return value;
-  return form;
+  if (typeof form === "number") return form;
+  return typeof form !== "object" || form === null || isProxy(form) ? value : form;
 }
 
 /** An ml-matrix matrix has to2DArray, a tensor arraySync: methods of their classes, never of a plain object. */
@@ -147,10 +157,11 @@ function encodeTyped(values: NodeJS.TypedArray, budget: Budget): string {
 }
 
 function encodeArray(values: readonly unknown[], path: string, depth: number, budget: Budget): string {
+  if (values.length > budget.nodes) throw new Unsendable("", `holds more than ${limits.nodes} values`);
   let text = "[";
   for (let i = 0; i < values.length; i++) {
     if (i > 0) text += ",";
-    if (!hasOwn(values, i)) text += hole;
+    if (!hasOwn(values, i)) text += encodeLeaf(undefined);
     else if (getterAt(values, i)) throw new Unsendable(`${path}[${i}]`, "is a getter");
     else text += encodeLeaf(values[i]) ?? encodeAt(values[i], `${path}[${i}]`, depth + 1, budget);
     if (--budget.nodes < 0) throw new Unsendable("", `holds more than ${limits.nodes} values`);
@@ -158,8 +169,6 @@ function encodeArray(values: readonly unknown[], path: string, depth: number, bu
   }
   return `${text}]`;
 }
-
-const hole = '{"$":"hole"}';
 
 function encodeObject(value: object, path: string, depth: number, budget: Budget): string {
   const names: string[] = [];
@@ -238,5 +247,4 @@ const specials = new Map<string, number | undefined>([
   ["-Infinity", Number.NEGATIVE_INFINITY],
   ["-0", -0],
   ["undefined", undefined],
-  ["hole", undefined],
 ]);

@@ -85,7 +85,7 @@ async function perform(request: Exclude<Request, { op: "load" }>): Promise<void>
 /** Describes whatever was thrown, in text that is bounded; reading a hostile error may throw again. */
 function describe(thrown: unknown): Thrown {
   try {
-    if (types.isNativeError(thrown)) {
+    if (types.isNativeError(thrown) || thrown instanceof DOMException) {
       const { name, message, stack } = thrown;
       return { name: cut(name, 200), message: cut(message, 4_000), stack: cut(stack, 20_000) };
     }
