@@ -107,11 +107,11 @@ function encodeContainer(value: unknown, path: string, depth: number, budget: Bu
   if (typeof value === "symbol") throw new Unsendable(path, "is a symbol");
   if (typeof value === "function") throw new Unsendable(path, "is a function");
   if (typeof value !== "object" || value === null) throw new Unsendable(path, "is of no known kind");
+  const id = budget.handles?.idOf(value);
+  if (id !== undefined) return `{"$":"handle","id":${id}}`;
   if (isProxy(value)) throw new Unsendable(path, "is a Proxy");
   if (depth >= limits.depth)
     throw new Unsendable("", `is nested more than ${limits.depth} deep, or holds itself`);
-  const id = budget.handles?.idOf(value);
-  if (id !== undefined) return `{"$":"handle","id":${id}}`;
   const natural = naturalForm(value, path);
   if (isTypedArray(natural)) return encodeTyped(natural, budget);
   if (isArray(natural)) return encodeArray(natural, path, depth, budget);
