@@ -14,7 +14,11 @@ export interface Demo {
   /** Names of the steps that it exports. */
   readonly steps: readonly string[];
   facts(stage: Stage): Promise<Facts>;
-  /** Runs a step; what it returns is for the caller to show. */
+  /**
+   * Runs a step; what it returns is for the caller to show.
+   *
+   * @throws Problem "bad-lesson" when there is no such step, or it fails
+   */
   run(name: string, stage: Stage): Promise<unknown>;
   /** A step's own source text. */
   sourceOf(name: string): string;
@@ -25,7 +29,7 @@ export interface Demo {
  *
  * @param root the course's folder
  * @param folder the lesson's folder
- * @throws Problem "bad-lesson" when it is missing or does not compile
+ * @throws Problem "bad-lesson" when it is missing, does not compile, or fails when it is loaded
  */
 export async function loadDemo(root: string, folder: string): Promise<Demo> {
   const file = join(folder, "demo.ts");
@@ -37,19 +41,35 @@ export async function loadDemo(root: string, folder: string): Promise<Demo> {
     key: "1",
     build: () => compile(root, file, shown),
   });
-  const exports: Record<string, unknown> = load(join(compiledFolder, "demo.cjs"));
-  const text = readFileSync(file, "utf8");
+  const exports: Record<string, unknown> = await orProblem(`${shown} can't be loaded`, () =>
+    load(join(compiledFolder, "demo.cjs")),
+  );
+  const text = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
   const functionNamed = (name: string) => {
     const member = exports[name];
     if (typeof member === "function") return member;
     throw new Problem("bad-lesson", `${shown} exports no function ${name}.`, "The lesson's text names it.");
   };
+  const ask = async (name: string, stage: Stage) => {
+    const step = functionNamed(name);
+    return orProblem(`${shown}: ${name} fails on ${stage.dataset.name}`, () => step(stage));
+  };
   return {
     steps: Object.keys(exports).filter((name) => name !== "facts" && typeof exports[name] === "function"),
-    facts: async (stage) => (exports.facts === undefined ? {} : await functionNamed("facts")(stage)),
-    run: async (name, stage) => await functionNamed(name)(stage),
+    facts: async (stage) => (exports.facts === undefined ? {} : await ask("facts", stage)),
+    run: ask,
     sourceOf: (name) => sourceOf(text, name),
   };
+}
+
+/** What a lesson's own code gives; whatever it throws is the lesson's fault, and to be told to its author. */
+async function orProblem<Result>(what: string, make: () => Result): Promise<Awaited<Result>> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem("bad-lesson", `${what}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 async function compile(root: string, file: string, shown: string) {
