@@ -94,19 +94,13 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 
 function importGuard(file: string, { root, offLimits }: ImportRules): Plugin {
   const folder = realpathSync(dirname(file));
-  const library = join(realpathSync(root), "src");
   return {
     name: "import-guard",
     setup(build) {
-      // What is read counts, not how it was called: a link, a suffix or a folder's index may lead anywhere.
-      build.onLoad({ filter: /.*/, namespace: "file" }, ({ path }) => {
-        if (isWithin(library, path) || (isWithin(folder, path) && !forbidden.test(relative(folder, path))))
-          return undefined;
-        return {
-          errors: [
-            { text: `${relative(folder, path)} is not for the exercise to import: write it yourself.` },
-          ],
-        };
+      build.onResolve({ filter: /^[./]/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === "resolved" || !isOwnFile(importer, folder, file)) return undefined;
+        const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: "resolved" });
+        return found.errors.length > 0 ? found : allowedFile(found.path, folder);
       });
       build.onResolve({ filter: /^[^./]/ }, (args) => {
         if (args.pluginData === "resolved" || args.path.startsWith("gated:")) return undefined;
@@ -132,6 +126,14 @@ function isOwnFile(importer: string, folder: string, file: string): boolean {
 
 /** What of a lesson's folder is not the learner's, on file systems that don't tell capitals apart as well. */
 const forbidden = /^(solution|checks|demo)\.|^(mistakes|alternatives)[\\/]/i;
+
+/** What is read counts, not how it was called: a link, a suffix or a folder's index may lead anywhere. */
+function allowedFile(path: string, folder: string) {
+  const real = realpathSync(path);
+  const within = relative(folder, real);
+  if (isWithin(folder, real) && !forbidden.test(within)) return { path: real };
+  return { errors: [{ text: `${within} is not for the exercise to import: write it yourself.` }] };
+}
 
 function isWithin(folder: string, path: string): boolean {
   return path.startsWith(folder + sep);
