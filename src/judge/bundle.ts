@@ -1,5 +1,5 @@
-import { realpathSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { BuildFailure, Plugin, PluginBuild } from "esbuild";
@@ -8,13 +8,17 @@ import { loadEsbuild } from "../compile.mjs";
 
 /** An answer as one module of JavaScript, and its source map. */
 export interface Bundle {
-  readonly code: string;
+  readonly script: string;
   readonly map: string;
+  /** What the map calls the exercise. */
+  readonly name: string;
 }
 
 /** The first thing that kept an exercise from being read; the line counts from 1, the column from 0. */
 export interface BundleError {
   readonly message: string;
+  /** The text of the file that it is in: the exercise, or one beside it. */
+  readonly code: string;
   readonly line: number;
   readonly column: number;
 }
@@ -57,9 +61,13 @@ export async function bundleAnswer(
       plugins: [importGuard(file, rules)],
     });
     const [map, script] = outputFiles;
-    return { code: `${script?.text ?? ""}\n//# sourceURL=answer.mjs\n`, map: map?.text ?? "" };
+    return {
+      script: `${script?.text ?? ""}\n//# sourceURL=answer.mjs\n`,
+      map: map?.text ?? "",
+      name: relative(rules.root, file).replaceAll("\\", "/"),
+    };
   } catch (error) {
-    return { error: firstError(error) };
+    return { error: firstError(error, file, code, rules.root) };
   }
 }
 
@@ -82,10 +90,18 @@ export async function standaloneText(file: string, root: string): Promise<string
   return outputFiles[0]?.text ?? "";
 }
 
-function firstError(error: unknown): BundleError {
+function firstError(error: unknown, file: string, code: string, root: string): BundleError {
   const first = isBuildFailure(error) ? error.errors[0] : undefined;
   if (!first) throw error;
-  return { message: first.text, line: first.location?.line ?? 1, column: first.location?.column ?? 0 };
+  const { text, location } = first;
+  const place = { line: location?.line ?? 1, column: location?.column ?? 0 };
+  const other = resolve(root, location?.file ?? file);
+  if (other === file) return { message: text, ...place, code };
+  return {
+    message: `${relative(dirname(file), other)}: ${text}`,
+    ...place,
+    code: readFileSync(other, "utf8"),
+  };
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {
@@ -106,6 +122,7 @@ function importGuard(file: string, { root, offLimits }: ImportRules): Plugin {
         if (args.pluginData === "resolved" || args.path.startsWith("gated:")) return undefined;
         if (args.namespace === "gated") return keepOutside(build, args.path, root);
         if (!isOwnFile(args.importer, folder, file)) return keepOutside(build, args.path, root);
+        if (/^(?!node:)[\w+.-]+:/.test(args.path)) return { errors: [{ text: noPackage(args.path) }] };
         if (offLimits.includes(args.path)) return { errors: [{ text: refusalOf(args.path) }] };
         const names = offLimits
           .filter((entry) => entry.startsWith(`${args.path}#`))
@@ -143,6 +160,10 @@ function refusalOf(name: string): string {
   return `${name} does what this exercise asks you to write, so it is off limits here. Write it yourself, then compare.`;
 }
 
+function noPackage(path: string): string {
+  return `There is no package ${JSON.stringify(path)} here.`;
+}
+
 /** Leaves a package where it is installed, by its address: the answer's process looks nothing up by name. */
 async function keepOutside(build: PluginBuild, path: string, root: string) {
   if (path.startsWith("node:") || path.startsWith("groundwork/")) return undefined;
@@ -152,8 +173,7 @@ async function keepOutside(build: PluginBuild, path: string, root: string) {
     importer: join(root, "package.json"),
     pluginData: "resolved",
   });
-  if (found.errors.length > 0)
-    return { errors: [{ text: `There is no package ${JSON.stringify(path)} here.` }] };
+  if (found.errors.length > 0) return { errors: [{ text: noPackage(path) }] };
   if (found.external) return { path, external: true };
   return { path: pathToFileURL(found.path).href, external: true };
 }

@@ -16,7 +16,7 @@ export interface CheckRun {
   readonly diagnostician: Diagnostician;
   readonly seed: number;
   readonly runs: number;
-  readonly source: { readonly code: string; readonly map: string; readonly file: string };
+  readonly source: { readonly code: string; readonly map: string; readonly name: string };
 }
 
 type Result = Omit<CheckVerdict, "id" | "statement" | "outOf">;
@@ -145,6 +145,6 @@ function diagnose({ diagnostician, session }: CheckRun, { start, kept }: Recorde
 
 /** A fault with the learner's own line, where its stack names one. */
 export function errorOf({ thrown, message }: AnswerFault, source: CheckRun["source"]): ShownError {
-  const place = thrown ? placeInStack(thrown.stack, source.map, source.file) : null;
+  const place = thrown ? placeInStack(thrown.stack, source.map, source.name) : null;
   return place ? { message, ...place, frame: codeFrame(source.code, place) } : { message };
 }

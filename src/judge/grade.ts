@@ -53,7 +53,7 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
   const [bundle, bench] = await Promise.all([bundleAnswer(file, code, { root, offLimits }), request.bench]);
   signal?.throwIfAborted();
   const parts =
-    "error" in bundle ? withTrouble(bench, code, bundle.error) : await examine(request, bench, code, bundle);
+    "error" in bundle ? withTrouble(bench, bundle.error) : await examine(request, bench, code, bundle);
   const points = sumOf(parts.checks, "points");
   const outOf = sumOf(parts.checks, "outOf");
   return {
@@ -73,7 +73,7 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
 
 type Parts = Pick<Verdict, "checks" | "printed" | "trouble">;
 
-function withTrouble(bench: LessonBench, code: string, { message, line, column }: BundleError): Parts {
+function withTrouble(bench: LessonBench, { message, line, column, code }: BundleError): Parts {
   const place = { line, column: column + 1 };
   const trouble: ShownError = {
     message: `Your file can’t be read: ${message}`,
@@ -119,14 +119,14 @@ async function examine(
   bundle: Bundle,
 ): Promise<Parts> {
   const { pool, signal, onCheck } = request;
-  const answer = new LoadedAnswer(pool, bundle.code, signal);
+  const answer = new LoadedAnswer(pool, bundle.script, signal);
   const { checks, session } = checksFor(bench, answer);
   const run: CheckRun = {
     session,
     diagnostician: new Diagnostician(bench.module.mistakes, bench.stage.table.featureNames),
     seed: request.seed,
     runs: request.runs ?? usualRuns,
-    source: { code, map: bundle.map, file: request.file },
+    source: { code, ...bundle },
   };
   const verdicts: CheckVerdict[] = [];
   try {

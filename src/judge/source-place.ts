@@ -11,14 +11,14 @@ export interface Place {
  *
  * @param stack as the answer's process describes it; hearsay, so anything odd gives null
  * @param map the bundle's source map
- * @param file the exercise's path
+ * @param source the exercise's name in the map
  */
-export function placeInStack(stack: string, map: string, file: string): Place | null {
-  const source = readMap(map);
-  if (!source) return null;
+export function placeInStack(stack: string, map: string, source: string): Place | null {
+  const places = readMap(map);
+  if (!places) return null;
   for (const [, line, column] of stack.matchAll(/answer\.mjs:(\d{1,7}):(\d{1,7})/g)) {
-    const entry = source.findEntry(Number(line) - 1, Number(column) - 1);
-    if (!("originalSource" in entry) || !file.endsWith(lastPart(entry.originalSource))) continue;
+    const entry = places.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!("originalSource" in entry) || entry.originalSource !== source) continue;
     return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   }
   return null;
@@ -30,10 +30,6 @@ function readMap(map: string): SourceMap | null {
   } catch {
     return null;
   }
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 
 import { codeFrame } from "./source-place.ts";
 import type { ShownError } from "./verdict.ts";
@@ -29,7 +29,7 @@ export async function typeNotesOf(
   if (!isOnDisk(file, code)) return [];
   const output = await runTypeScript(root, file, code, signal);
   if (output === null) return [];
-  const notes = parseNotes(output, basename(file), code);
+  const notes = parseNotes(output, nameOf(root, file), code);
   if (isOnDisk(file, code)) writeKept(kept, { key, notes });
   return notes;
 }
@@ -49,8 +49,17 @@ function readKept(file: string, key: string): ShownError[] | null {
 }
 
 function writeKept(file: string, kept: { key: string; notes: ShownError[] }): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(kept));
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(kept));
+  } catch {
+    // What can't be kept is asked again the next time.
+  }
+}
+
+/** The exercise as TypeScript calls it when it runs in the course's folder. */
+function nameOf(root: string, file: string): string {
+  return relative(root, file).replaceAll("\\", "/");
 }
 
 async function runTypeScript(
@@ -72,7 +81,7 @@ async function runTypeScript(
   ];
   const options = { cwd: root, timeout: patience, maxBuffer: 1024 * 1024, ...(signal ? { signal } : {}) };
   return new Promise((resolve) => {
-    execFile(compiler, [...flags, file], options, (error, stdout) => {
+    execFile(compiler, [...flags, nameOf(root, file)], options, (error, stdout) => {
       const wasStopped = error !== null && typeof error.code !== "number";
       resolve(wasStopped ? null : stdout);
     });
@@ -102,7 +111,7 @@ function parseNotes(output: string, name: string, code: string): ShownError[] {
   for (const line of output.split(/\r?\n/)) {
     const [, path = "", row = "", column = "", message = ""] =
       /^(.*)\((\d+),(\d+)\): error TS\d+: (.*)$/.exec(line) ?? [];
-    if (!path.endsWith(name) || notes.length >= most) continue;
+    if (path !== name || notes.length >= most) continue;
     const place = { line: Number(row), column: Number(column) };
     notes.push({ message, ...place, frame: codeFrame(code, place) });
   }
