@@ -101,7 +101,7 @@ async function* predictChunks(
     return undefined;
   }
   const chosen = await ask(
-    `\n${asked}`,
+    asked,
     options.map(({ text }) => text),
     context.terminal,
   );

@@ -84,8 +84,11 @@ describe("reset and undo", () => {
     const [kept = ""] = readdirSync(course.path(".groundwork/kept/middle"));
     expect(reset.stdout).toContain(kept);
     expect(course.read(`.groundwork/kept/middle/${kept}`)).toBe(answers.wrongRange);
-    expect((await course.groundwork("undo", "90")).code).toBe(0);
+    const undo = await course.groundwork("undo", "90");
+    expect(undo.stdout).toMatch(/^lessons\/90-middle\/exercise\.ts is your text of .*\d\d:\d\d again\.\n/);
     expect(course.read(exercise)).toBe(answers.wrongRange);
+    expect((await course.groundwork("undo", "90")).stdout).toContain("is the starter again.");
+    expect(course.read(exercise)).toBe(starter);
   });
 
   it("undoes an undo, so that both texts stay within reach", async () => {
