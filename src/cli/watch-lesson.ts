@@ -9,6 +9,7 @@ import { Grading } from "./grading.ts";
 import { hintText, takeHint } from "./hint.ts";
 import { readKeys } from "./keys.ts";
 import { penFor } from "./terminal/look.ts";
+import { wrap } from "./terminal/wrap.ts";
 import { verdictText } from "./verdict-text.ts";
 
 export interface WatchOptions {
@@ -101,8 +102,9 @@ class Watch {
     const { terminal } = this.context;
     const { dim } = penFor(terminal).colours;
     const how = this.polls ? "looking for saves ten times a second" : "waiting for your next save";
-    const keys = terminal.interactive ? "  h hint  n next lesson  q quit" : "";
-    return `\n${dim(`Lesson ${lesson.number}, graded in ${milliseconds} ms; ${how}.${keys}`)}`;
+    const about = wrap(`Lesson ${lesson.number}, graded in ${milliseconds} ms; ${how}.`, terminal.width);
+    const keys = terminal.interactive ? ["h hint   n next lesson   q quit"] : [];
+    return `\n${[...about, ...keys].map(dim).join("\n")}`;
   }
 
   private sayPolling(wasAsked: boolean): void {

@@ -133,7 +133,7 @@ describe.skipIf(!hasTerminals)("watch in a terminal", () => {
     const course = await temporaryCourse();
     const session = openTerminal(course, ["watch", "90"]);
     await session.see("0 of 3 points");
-    await session.see("h hint  n next lesson  q quit");
+    await session.see("h hint   n next lesson   q quit");
     course.write(exercise, answers.wrongRange);
     await session.see("2 of 3 points");
     await session.see("waiting for your next save");
