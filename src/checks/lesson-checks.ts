@@ -12,6 +12,8 @@ export interface Trial {
   readonly seed: number;
   /** How many generated inputs a property tries. */
   readonly runs: number;
+  /** How many calls this check has made so far. */
+  readonly calls: number;
   /** Tells the judge that a new input begins, so that the calls before it are no part of a counterexample. */
   begin(purpose: Purpose): void;
   /** Tells the judge that the input which began last is the counterexample to show, until a smaller one is found. */

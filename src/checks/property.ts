@@ -47,8 +47,9 @@ export async function tryInputs<Args extends readonly unknown[]>(
   const drawn = argumentsOf(given);
   const seed = trial.seed | 0;
   const numRuns = runs ?? trial.runs;
-  const held = !search.hasFailed && (await search.holdTogether(fc.sample(drawn, { seed, numRuns })));
-  if (!held && !search.isOver) {
+  const failed = search.hasFailed ? [] : await search.failingTogether(fc.sample(drawn, { seed, numRuns }));
+  if ((search.hasFailed || failed.length > 0) && !search.isOver) {
+    for (const args of failed) await search.holds(args, "input");
     // Other inputs, so that an answer can't do better the second time by remembering the first.
     const again = {
       seed: seed ^ 1,
@@ -56,11 +57,12 @@ export async function tryInputs<Args extends readonly unknown[]>(
       interruptAfterTimeLimit: longestSearch,
       markInterruptAsFailure: true,
     };
-    await fc.check(
+    const details = await fc.check(
       fc.asyncProperty(drawn, (args) => search.drawnHolds(args)),
       again,
     );
     if (search.hasFailed) await search.gatherEvidence(fc.sample(drawn, { seed, numRuns: evidence }));
+    else if (details.failed) throw tooSlow(details.numRuns, numRuns);
   }
   search.end();
 }
@@ -97,11 +99,13 @@ class Search<Args extends readonly unknown[]> {
   }
 
   /**
-   * Whether all of some inputs hold, tried side by side: the quickest way, since the answer need not wait for the judge after
-   * each. Where one doesn't, trying them one after another decides. A few go first; where they are slow, so are the rest, and
-   * the search ends when its time is up.
+   * Tries inputs side by side, the quickest way, since the answer need not wait for the judge after each, and gives back those
+   * that failed. A few go first; where they are slow, so are the rest, and the search ends when its time is up.
+   *
+   * A failure counts when each input was one call. Where there were more, the calls for one input came between those for
+   * another, and an answer that remembers may mind: then trying one after another decides.
    */
-  async holdTogether(inputs: readonly Args[]): Promise<boolean> {
+  async failingTogether(inputs: readonly Args[]): Promise<readonly Args[]> {
     const started = performance.now();
     this.trial.begin("input");
     for (let next = 0; next < inputs.length; ) {
@@ -109,17 +113,16 @@ class Search<Args extends readonly unknown[]> {
       if (elapsed > longestSearch) throw tooSlow(next, inputs.length);
       const together = inputs.slice(next, elapsed > quick || next === 0 ? next + aFew : undefined);
       next += together.length;
+      const before = this.trial.calls;
       const results = await Promise.allSettled(together.map((args) => this.predicate(...args)));
       const failed = results.find((result) => result.status === "rejected");
-      if (failed && stopsTheSearch(failed.reason)) this.stop(failed.reason);
-      if (failed) return false;
+      if (!failed) continue;
+      this.isOver = stopsTheSearch(failed.reason);
+      if (this.isOver || this.trial.calls - before <= together.length)
+        this.failure = { thrown: failed.reason };
+      return together.filter((_, i) => results[i]?.status === "rejected");
     }
-    return true;
-  }
-
-  private stop(thrown: unknown): void {
-    this.failure = { thrown };
-    this.isOver = true;
+    return [];
   }
 
   /** A drawn input; whatever comes after the first that fails is a step towards a smaller one. */

@@ -18,7 +18,8 @@ export interface WatchOptions {
   readonly poll?: true;
 }
 
-const clearScreen = "\x1b[2J\x1b[3J\x1b[H";
+/** Clears the screen; what has scrolled off it stays. */
+const clearScreen = "\x1b[2J\x1b[H";
 
 /** Grades a lesson's exercise now and on each save, until the learner quits or goes on to the next lesson. */
 export async function watchLesson(

@@ -40,8 +40,7 @@ export async function runCheck(
   try {
     await check.run(recorder);
     if (recorder.fatal) throw recorder.fatal;
-    if (session.trace.length === recorder.start)
-      throw new Error(`the check ${check.id} asked the answer nothing`);
+    if (recorder.calls === 0) throw new Error(`the check ${check.id} asked the answer nothing`);
     return { status: "passed", points: check.points };
   } catch (thrown) {
     const fault = recorder.fatal ?? thrown;
@@ -73,6 +72,10 @@ class Recorder implements Trial {
 
   get fatal(): AnswerFault | undefined {
     return this.session.fatal;
+  }
+
+  get calls(): number {
+    return this.session.trace.length - this.start;
   }
 
   begin(purpose: Purpose): void {
