@@ -10,7 +10,9 @@ import type { CheckVerdict, Verdict } from "../../src/judge/verdict.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-type GradeOptions = Partial<Pick<GradeRequest, "seed" | "runs" | "offLimits" | "pool" | "file">>;
+type GradeOptions = Partial<
+  Pick<GradeRequest, "seed" | "runs" | "offLimits" | "pool" | "file" | "bench" | "signal">
+>;
 
 /** A lesson opened once, whose exercise many texts can stand in for. */
 export interface OpenLesson {

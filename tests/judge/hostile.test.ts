@@ -7,7 +7,7 @@ import { verdictText } from "../../src/cli/verdict-text.ts";
 import { checkOf, type OpenLesson, openLesson } from "./grade-text.ts";
 import { openWatchedPool, type WatchedPool } from "./watched-pool.ts";
 
-const folder = join(import.meta.dirname, "../fixtures/answers");
+const folder = join(import.meta.dirname, "../fixtures/answers/hostile");
 
 let lesson: OpenLesson;
 let pool: WatchedPool;
