@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { appendEvent, readEvents } from "../course/attempts.ts";
 import { type Lesson, type LessonFolder, listLessons, readLesson } from "../course/course.ts";
 import { exerciseFile } from "../course/exercise-file.ts";
+import { fileProblem } from "../course/file-problem.ts";
 import { findLesson } from "../course/find-lesson.ts";
 import { progressOf } from "../course/progress.ts";
 import { openDataset, reasonNotToFit, type Stage } from "../data/index.ts";
@@ -37,7 +38,7 @@ export class Grading {
   async run(options: Partial<Pick<GradeRequest, "seed" | "signal" | "onCheck">> = {}): Promise<Verdict> {
     const { root } = this.context;
     const file = exerciseFile(this.lesson);
-    const code = readExercise(file, this.lesson);
+    const code = readExercise(this.lesson);
     const { id, number, title, offLimits } = this.lesson;
     const verdict = await grade({
       root,
@@ -108,8 +109,18 @@ export function chooseLesson(root: string, wanted: string | undefined): LessonFo
   );
 }
 
-function readExercise(file: string, { number }: Lesson): string {
-  if (existsSync(file)) return readFileSync(file, "utf8");
+/**
+ * The learner's text.
+ *
+ * @throws Problem "missing-file" when it is not there, "locked" when it can't be read
+ */
+export function readExercise({ number, folder }: LessonFolder): string {
+  const file = exerciseFile({ folder });
   const hint = `\`${commandLine("reset", number)}\` writes the starter again.`;
-  throw new Problem("missing-file", `The exercise is not there: ${file}.`, hint);
+  if (!existsSync(file)) throw new Problem("missing-file", `The exercise is not there: ${file}.`, hint);
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw fileProblem(error, file, "read", "Put that right, then give the same command again.");
+  }
 }

@@ -10,6 +10,7 @@ import { findLesson } from "../course/find-lesson.ts";
 import { answersUntilSolution } from "../course/progress.ts";
 import { Problem } from "../problem.ts";
 import { type Context, commandLine } from "./context.ts";
+import { readExercise } from "./grading.ts";
 
 /** `npm run solution 6`: the learner's code beside the reference, as a diff. */
 export function define(context: Context): Command {
@@ -35,8 +36,7 @@ async function showSolution(context: Context, wanted: string, anyway: boolean): 
     );
   }
   const { solutionDiff } = await import("./solution-diff.ts");
-  const file = exerciseFile(lesson);
-  const own = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const own = existsSync(exerciseFile(lesson)) ? readExercise(lesson) : "";
   const ours = readFileSync(join(lesson.folder, "solution.ts"), "utf8");
   context.print(solutionDiff(own, ours, context.terminal));
   appendEvent(context.root, { kind: "solution-shown", at: context.now().toISOString(), lesson: lesson.id });

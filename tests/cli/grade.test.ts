@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from "node:fs";
+import { mkdirSync, rmdirSync, rmSync, utimesSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
@@ -157,6 +157,16 @@ describe("the request", () => {
     const { code, stdout, stderr } = await course.groundwork("grade", ...args, "--json");
     expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
     expect(JSON.parse(stdout).problem.code).toBe(problem);
+  });
+
+  it("says so when the exercise can't be read", async () => {
+    rmSync(course.path(exercise));
+    mkdirSync(course.path(exercise));
+    const { code, stderr } = await course.groundwork("grade", "90");
+    rmdirSync(course.path(exercise));
+    expect(code).toBe(2);
+    expect(stderr).toContain("cannot be read: a folder has that name.");
+    await course.groundwork("reset", "90");
   });
 
   it("says how to get an exercise back that is not there", async () => {
