@@ -40,7 +40,7 @@ interface Waiting {
 export class AnswerProcess {
   private readonly child: ChildProcess;
   private readonly channel: Duplex;
-  private readonly limits: Limits;
+  readonly limits: Limits;
   private readonly reader = new FrameReader();
   private readonly printedPieces: Buffer[] = [];
   private printedLength = 0;

@@ -1,4 +1,4 @@
-import { type AnswerProcess, usualLimits } from "./answer-process.ts";
+import type { AnswerProcess } from "./answer-process.ts";
 import { AnswerFault } from "./fault.ts";
 import type { ProcessPool } from "./process-pool.ts";
 import type { Thrown } from "./protocol.ts";
@@ -63,7 +63,7 @@ export class LoadedAnswer implements ProcessSource {
       const reply = await process.ask(
         "Your file had not been loaded",
         { op: "load", code: this.code },
-        usualLimits.loadMs,
+        process.limits.loadMs,
       );
       if ("exports" in reply) this.exports = reply.exports;
       else throw "threw" in reply ? loadFault(reply.threw) : new AnswerFault("protocol", otherReply);

@@ -16,7 +16,7 @@ export async function openWatchedPool(root: string): Promise<WatchedPool> {
   const handedOut = new Set<number>();
   const start = () => {
     const child = spawnHost(hostFile, root);
-    const process = new AnswerProcess(child, usualLimits);
+    const process = new AnswerProcess(child, { ...usualLimits, loadMs: 2_000 });
     groups.set(process, child.pid ?? -1);
     return process;
   };
