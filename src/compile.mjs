@@ -6,6 +6,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 
+import { checksum, readCode, writeAtOnce, writeCode } from "./cache-files.mjs";
+
 /**
  * @typedef {object} Target
  * @property {string} name the folder's name in the cache
@@ -98,7 +100,7 @@ export function load(file) {
 function readScript(file) {
   const source = readFileSync(file, "utf8");
   const codeFile = `${file}.v8`;
-  const cachedData = source.length > worthKeeping ? readIfThere(codeFile) : undefined;
+  const cachedData = source.length > worthKeeping ? readCode(codeFile) : undefined;
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname, __ownUrl) {${source}\n})`,
     {
@@ -107,38 +109,13 @@ function readScript(file) {
     },
   );
   if (source.length > worthKeeping && (!cachedData || script.cachedDataRejected)) {
-    process.once("exit", () => writeAtOnce(codeFile, script.createCachedData()));
+    process.once("exit", () => writeCode(codeFile, script.createCachedData()));
   }
   return script;
 }
 
 /** Characters from which on reading V8's form is quicker than compiling. */
 const worthKeeping = 20_000;
-
-/** @param {string} file */
-function readIfThere(file) {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Writes a file of the cache whole or not at all.
- *
- * @param {string} file
- * @param {string | Uint8Array} content
- */
-function writeAtOnce(file, content) {
-  const temporary = `${file}.${randomBytes(4).toString("hex")}.tmp`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
-  } catch {
-    // A cache that can't be written costs time and nothing else.
-  }
-}
 
 /**
  * The folder that holds a target's compiled files: the cached one if nothing that it was made from has changed,
@@ -164,7 +141,10 @@ export async function compiled(root, { name, key, build }) {
   const stamps = Object.fromEntries(
     inputs.filter(isOurs).map((input) => [input, stamp(resolve(root, input))]),
   );
-  writeAtOnce(manifestFile, JSON.stringify({ key: fullKey, folder, stamps }));
+  const sums = Object.fromEntries(
+    files.map(({ path, contents }) => [relative(outputFolder(root), path), checksum(contents)]),
+  );
+  writeAtOnce(manifestFile, JSON.stringify({ key: fullKey, folder, stamps, sums }));
   removeOld(cache, folder);
   return join(cache, folder);
 }
@@ -184,7 +164,10 @@ function freshFolder(root, cache, manifestFile, key) {
       if (stamp(resolve(root, input)) !== then) return null;
     }
     const folder = join(cache, manifest.folder);
-    return statSync(folder).isDirectory() ? folder : null;
+    for (const [file, sum] of Object.entries(manifest.sums)) {
+      if (checksum(readFileSync(join(folder, file))) !== sum) return null;
+    }
+    return folder;
   } catch {
     return null;
   }
@@ -213,13 +196,15 @@ function isOurs(input) {
 function writeFolder(root, folder, files) {
   const temporary = `${folder}.${randomBytes(4).toString("hex")}`;
   mkdirSync(temporary, { recursive: true });
-  for (const { path, contents } of files) {
-    writeFileSync(join(temporary, relative(outputFolder(root), path)), contents);
+  const names = files.map(({ path }) => relative(outputFolder(root), path));
+  for (const [i, { contents }] of files.entries()) {
+    writeFileSync(join(temporary, names[i] ?? ""), contents);
   }
   try {
     renameSync(temporary, folder);
   } catch {
-    // Another command has just written the same folder.
+    // The folder is there: another command has just written the same, or it was damaged.
+    for (const name of names) renameSync(join(temporary, name), join(folder, name));
     rmSync(temporary, { recursive: true, force: true });
   }
 }

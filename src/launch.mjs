@@ -17,12 +17,23 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-installMissingPackages(root);
-const args = process.argv.slice(2);
-const early = args[0] === "grade" ? await startHost() : undefined;
-const { main } = await loadCli(root);
-process.exitCode = await main(args, root, early);
-if (early) killGroup(early.child);
+try {
+  installMissingPackages(root);
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  // Only what keeps us from our own code comes here: one that does not compile, or a cache that can't be written.
+  console.error(`Groundwork could not be started. ${error instanceof Error ? error.message : error}`);
+  process.exit(3);
+}
+
+/** @param {string[]} args */
+async function run(args) {
+  const early = args[0] === "grade" ? await startHost() : undefined;
+  const { main } = await loadCli(root);
+  const exitCode = await main(args, root, early);
+  if (early) killGroup(early.child);
+  return exitCode;
+}
 
 async function startHost() {
   const hostFile = await compiledHost(root);
