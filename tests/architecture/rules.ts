@@ -14,7 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   tensorflow: [],
   // The launcher is plain JavaScript, which runs before there is a compiler.
-  compile: [],
+  compile: ["cache-files"],
+  "cache-files": [],
   install: [],
   "spawn-host": ["compile"],
   launch: ["compile", "install", "spawn-host"],

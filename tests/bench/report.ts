@@ -27,7 +27,7 @@ export function textOf({ cold, watch, vitest }: Report): string {
 function coldTable({ runs, emptyScript, emptyNode, grade }: Cold): string {
   const times = (time: number) => `${(time / emptyScript).toFixed(2)} ×`;
   return tableOf([
-    [`From cold, medians of ${runs} runs`, "time", "", "goal"],
+    [`From cold, medians of ${runs} runs`, "time", "ratio", "goal"],
     ["  npm run, an empty script", whole(emptyScript), "", ""],
     ["  npm run, Node with an empty file", whole(emptyNode), times(emptyNode), ""],
     ["  npm run grade 6", whole(grade), times(grade), `at most ${goals.cold} ×`],
@@ -42,7 +42,7 @@ function saveTable(watch: SaveLoop | undefined, vitest: SaveLoop | undefined): s
   };
   const goal = `at most ${goals.watchMedian} and ${goals.watchP95}`;
   return tableOf([
-    [`From save to verdict, ${saves} saves`, "median", "95th percentile", "", "goal"],
+    [`From save to verdict, ${saves} saves`, "median", "95th percentile", "ratio", "goal"],
     ...(watch ? [row("npm run watch 6", watch, goal)] : []),
     ...(vitest ? [row("vitest, the same checks", vitest, "")] : []),
   ]);
