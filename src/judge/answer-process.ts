@@ -53,7 +53,6 @@ export class AnswerProcess {
   private death: AnswerFault | undefined;
   /** Whether it ended while nobody waited for a reply: whoever asks next hears why. */
   diedUnheard = false;
-  private readonly gone: Promise<void>;
 
   constructor(child: ChildProcess, limits: Limits) {
     this.child = child;
@@ -64,7 +63,6 @@ export class AnswerProcess {
     child.stdout?.on("data", (piece: Buffer) => this.collect(piece));
     child.stderr?.on("data", (piece: Buffer) => this.collect(piece, true));
     child.on("error", (error) => this.stop("ended", `Its process could not be started: ${error.message}`));
-    this.gone = new Promise((resolve) => child.on("close", () => resolve()));
     child.on("exit", (code, signal) => this.onExit(code, signal));
   }
 
@@ -119,10 +117,10 @@ export class AnswerProcess {
     }
   }
 
-  /** Ends the process and waits until all that it printed has arrived. */
+  /** Ends the process. What it printed before its last reply has been written by then, and is read in one turn. */
   async end(): Promise<void> {
+    await new Promise(setImmediate);
     killGroup(this.child);
-    await this.gone;
   }
 
   /** Kills the process at once. */
