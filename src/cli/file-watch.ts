@@ -8,7 +8,7 @@ const polling = 100;
 /** Milliseconds that an event may be late, as after work that let nothing else through. */
 const late = 200;
 /** Milliseconds that an editor may take to write what it has announced. */
-const settling = 8;
+const settling = 3;
 
 export interface FileWatchOptions {
   /** Called with each text that is saved and differs from the one before. */

@@ -1,6 +1,7 @@
 import { differenceOf } from "../checks/difference.ts";
 import { copyOf, isPlainArray, isPlainObject, type Plain } from "../checks/plain.ts";
-import { decode, naturalForm } from "./wire.ts";
+import { naturalForm } from "./natural-form.ts";
+import { decode } from "./wire.ts";
 
 /** A module's exports, as they were found. */
 export type ModuleExports = Record<string, unknown>;
@@ -82,7 +83,8 @@ export class LocalAnswer {
 
   /** A copy that the module may change: ordinary objects, and instances in the place of their numbers. */
   private asArgument(value: Plain): unknown {
-    if (isPlainArray(value)) return value.map((entry) => this.asArgument(entry));
+    if (isPlainArray(value))
+      return isNumbers(value) ? value.slice() : value.map((entry) => this.asArgument(entry));
     if (value instanceof InstanceRef) return this.instances.get(value.id);
     if (!isPlainObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.asArgument(entry)]));
@@ -94,11 +96,19 @@ export class LocalAnswer {
     for (const [id, instance] of this.instances) if (instance === value) return new InstanceRef(id);
     const natural = naturalForm(value, "");
     if (typeof natural === "number") return natural;
-    if (Array.isArray(natural)) return Array.from(natural, (entry) => this.flattened(entry));
+    if (Array.isArray(natural)) {
+      return isNumbers(natural) ? natural.slice() : Array.from(natural, (entry) => this.flattened(entry));
+    }
     if (ArrayBuffer.isView(natural)) return Array.from(natural as Float64Array);
     const entries = Object.entries(natural).filter(([, entry]) => typeof entry !== "function");
     return Object.fromEntries(entries.map(([key, entry]) => [key, this.flattened(entry)]));
   }
+}
+
+/** Whether an array holds numbers and nothing else, as nearly all long ones do. */
+function isNumbers(values: readonly unknown[]): values is number[] {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] !== "number") return false;
+  return true;
 }
 
 const decoded = new WeakMap<Call, readonly Plain[]>();
@@ -124,6 +134,7 @@ export function plainOf(text: string): Plain {
  * @example projected({ mean: [1], rows: 3 }, { mean: [2] }) // { mean: [1] }
  */
 export function projected(value: Plain, model: Plain): Plain {
+  if (isPlainArray(value) && isNumbers(value)) return value;
   if (isPlainArray(value) && isPlainArray(model)) return value.map((entry, i) => projected(entry, model[i]));
   if (!isPlainObject(value) || !isPlainObject(model) || value instanceof InstanceRef) return copyOf(value);
   const kept: { [key: string]: Plain } = Object.create(null);

@@ -9,8 +9,11 @@
  */
 import { types } from "node:util";
 
+import { naturalForm } from "./natural-form.ts";
+import { Unsendable } from "./unsendable.ts";
+
 const { stringify, parse } = JSON;
-const { getOwnPropertyDescriptor, hasOwn, keys, getPrototypeOf, defineProperty } = Object;
+const { getOwnPropertyDescriptor, hasOwn, keys, defineProperty } = Object;
 const { isArray } = Array;
 const { isFinite: isFiniteNumber } = Number;
 const is = Object.is;
@@ -20,7 +23,7 @@ const getterAt: (object: object, key: number) => unknown = Function.prototype.ca
 );
 /** The first bigint with more than 4,000 digits. */
 const tooBig = 10n ** 4_000n;
-const { isProxy, isTypedArray, isBoxedPrimitive, isPromise, isMap, isSet, isDate, isAnyArrayBuffer } = types;
+const { isProxy, isTypedArray } = types;
 
 export const limits = {
   /** Nesting of arrays and objects. */
@@ -30,21 +33,6 @@ export const limits = {
   /** Characters of one message. */
   text: 32 * 1024 * 1024,
 };
-
-/** Characters of a path that are told: its keys are the answer's, and may be of any length. */
-const longestPath = 200;
-
-/** A value that can't cross, and why; `path` says where in the value. */
-export class Unsendable extends Error {
-  readonly path: string;
-  readonly why: string;
-  constructor(path: string, why: string) {
-    super(`${path === "" ? "The value" : path.slice(0, longestPath)} ${why}`);
-    this.name = "Unsendable";
-    this.path = path;
-    this.why = why;
-  }
-}
 
 /** Text that no honest answer's process would send. */
 export class Malformed extends Error {
@@ -118,36 +106,6 @@ function encodeContainer(value: unknown, path: string, depth: number, budget: Bu
   return typeof natural === "number" ? encodeNumber(natural) : encodeObject(natural, path, depth, budget);
 }
 
-/** The plain form of what the field's packages return (a number for a tensor without dimensions), or the value itself. */
-export function naturalForm(value: object, path: string): object | number {
-  if (isArray(value) || isTypedArray(value)) return value;
-  if (isBoxedPrimitive(value)) throw new Unsendable(path, "is a boxed value; return the plain one");
-  if (isPromise(value)) throw new Unsendable(path, "is a promise; await it before you return it");
-  if (isMap(value) || isSet(value))
-    throw new Unsendable(path, "is a Map or Set; return an object or an array");
-  if (isDate(value)) throw new Unsendable(path, "is a Date; return its text or its number");
-  if (isAnyArrayBuffer(value)) throw new Unsendable(path, "is a bare buffer; return an array of numbers");
-  const form = callIfMethod(value, "to2DArray") ?? callIfMethod(value, "arraySync") ?? frameValues(value);
-  if (typeof form === "number") return form;
-  return typeof form !== "object" || form === null || isProxy(form) ? value : form;
-}
-
-/** An ml-matrix matrix has to2DArray, a tensor arraySync: methods of their classes, never of a plain object. */
-function callIfMethod(value: object, name: string): unknown {
-  const prototype = getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return undefined;
-  const method: unknown = (value as Record<string, unknown>)[name];
-  return typeof method === "function" ? method.call(value) : undefined;
-}
-
-/** A danfojs frame or series keeps its cells behind the getter `values` of its class, beside `shape` and `index`. */
-function frameValues(value: object): unknown {
-  const prototype = getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return undefined;
-  if (!("values" in value && "shape" in value && "index" in value && "dtypes" in value)) return undefined;
-  return isArray(value.values) ? value.values : undefined;
-}
-
 function encodeTyped(values: NodeJS.TypedArray, budget: Budget): string {
   budget.nodes -= values.length;
   if (budget.nodes < 0) throw new Unsendable("", `holds more than ${limits.nodes} values`);
@@ -213,14 +171,19 @@ export function decode(text: string, reading: Reading): unknown {
   } catch {
     throw new Malformed("a message that is not JSON");
   }
-  return decodeAt(json, 0, reading, { nodes: limits.nodes });
+  // Containers count twice: as entries, and for themselves.
+  return decodeAt(json, 0, reading, { nodes: 2 * limits.nodes });
 }
 
 function decodeAt(json: unknown, depth: number, reading: Reading, budget: { nodes: number }): unknown {
   if (--budget.nodes < 0) throw new Malformed("a message with too many values");
   if (depth > limits.depth + 1) throw new Malformed("a message nested too deep");
   if (typeof json !== "object" || json === null) return json;
-  if (isArray(json)) return json.map((entry) => decodeAt(entry, depth + 1, reading, budget));
+  if (isArray(json)) {
+    budget.nodes -= json.length;
+    const isPlain = (entry: unknown) => typeof entry === "number";
+    return json.map((entry) => (isPlain(entry) ? entry : decodeAt(entry, depth + 1, reading, budget)));
+  }
   return decodeTagged(json, depth, reading, budget);
 }
 

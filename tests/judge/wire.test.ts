@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { decode, encode, limits, Malformed, Unsendable } from "../../src/judge/wire.ts";
+import { Unsendable } from "../../src/judge/unsendable.ts";
+import { decode, encode, limits, Malformed } from "../../src/judge/wire.ts";
 
 const reading = { handle: (id: number) => ({ handle: id }), objectPrototype: null };
 
