@@ -171,20 +171,23 @@ export function decode(text: string, reading: Reading): unknown {
   } catch {
     throw new Malformed("a message that is not JSON");
   }
-  // Containers count twice: as entries, and for themselves.
-  return decodeAt(json, 0, reading, { nodes: 2 * limits.nodes });
+  return decodeAt(json, 0, reading, { nodes: limits.nodes });
 }
 
 function decodeAt(json: unknown, depth: number, reading: Reading, budget: { nodes: number }): unknown {
-  if (--budget.nodes < 0) throw new Malformed("a message with too many values");
   if (depth > limits.depth + 1) throw new Malformed("a message nested too deep");
   if (typeof json !== "object" || json === null) return json;
   if (isArray(json)) {
-    budget.nodes -= json.length;
+    spend(budget, json.length);
     const isPlain = (entry: unknown) => typeof entry === "number";
     return json.map((entry) => (isPlain(entry) ? entry : decodeAt(entry, depth + 1, reading, budget)));
   }
   return decodeTagged(json, depth, reading, budget);
+}
+
+function spend(budget: { nodes: number }, count: number): void {
+  budget.nodes -= count;
+  if (budget.nodes < 0) throw new Malformed("a message with too many values");
 }
 
 function decodeTagged(json: object, depth: number, reading: Reading, budget: { nodes: number }): unknown {
@@ -195,6 +198,7 @@ function decodeTagged(json: object, depth: number, reading: Reading, budget: { n
   if ($ !== "object" || !isArray(k) || !isArray(v) || k.length !== v.length) {
     throw new Malformed("a value of no known kind");
   }
+  spend(budget, k.length);
   const object: object = Object.create(reading.objectPrototype);
   for (const [i, name] of k.entries()) {
     if (typeof name !== "string") throw new Malformed("a key that is no text");
