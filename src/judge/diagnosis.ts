@@ -17,7 +17,8 @@ interface Rerun {
   readonly outcomes: Map<TracedCall, Outcome>;
   /** How much of the trace it has been taken through. */
   seen: number;
-  local: LocalAnswer;
+  /** The mistake as one process of the answer would have run it; none before the first failure. */
+  local: LocalAnswer | undefined;
   life: number;
 }
 
@@ -36,7 +37,7 @@ export class Diagnostician {
       mistake,
       outcomes: new Map(),
       seen: 0,
-      local: this.start(mistake),
+      local: undefined,
       life: 0,
     }));
   }
@@ -62,10 +63,6 @@ export class Diagnostician {
     return best ? this.describe(best.rerun, trace, from) : null;
   }
 
-  private start(mistake: Mistake): LocalAnswer {
-    return new LocalAnswer(mistake.load());
-  }
-
   /** Runs the mistake on what it has not seen; of the search for a smaller input, only on what is shown of it. */
   private async catchUp(
     rerun: Rerun,
@@ -75,8 +72,8 @@ export class Diagnostician {
     for (; rerun.seen < trace.length; rerun.seen++) {
       const traced = trace[rerun.seen];
       if (!traced || (traced.purpose === "smaller" && !shown.includes(traced))) continue;
-      if (traced.life !== rerun.life) {
-        rerun.local = this.start(rerun.mistake);
+      if (!rerun.local || traced.life !== rerun.life) {
+        rerun.local = new LocalAnswer(rerun.mistake.load());
         rerun.life = traced.life;
       }
       rerun.outcomes.set(traced, await rerun.local.perform(traced.call, traced.made));
