@@ -90,8 +90,8 @@ export interface LessonChecks<Module = Record<string, Call | Instance>, Stage = 
  * Declares a lesson's checks; the default export of its checks.ts.
  *
  * @example
- * export default checks<typeof import("./solution.ts"), Stage>(({ answer }) => [
- *   agreesWith(answer, "mean", { points: 2, given: [given.numbers()] }),
+ * export default checks<typeof import("./solution.ts"), Stage>((bench) => [
+ *   agreesWith(bench, "mean", { points: 2, given: [given.numbers()] }),
  * ]);
  */
 export function checks<Module, Stage = unknown>(

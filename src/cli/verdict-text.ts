@@ -33,7 +33,7 @@ export function verdictText(verdict: Verdict, look: Look, { brief = false } = {}
       : verdict.checks.flatMap((check) => checkLines(check, inFull.includes(check), verdict, pen, told)),
     printedSection(verdict, brief ? printedLines.brief : printedLines.all, pen),
     typeSection(verdict, pen),
-    nextLines(verdict, pen),
+    nextLines(verdict, brief, pen),
   ];
   return `\n${sections
     .filter((lines) => lines.length > 0)
@@ -149,7 +149,7 @@ function typeSection({ typeNotes }: Verdict, pen: Pen): string[] {
   return [pen.colours.dim("What TypeScript says about it; it costs no points:"), ...notes];
 }
 
-function nextLines({ lesson, passed, checks, seed }: Verdict, pen: Pen): string[] {
+function nextLines({ lesson, passed, checks, seed }: Verdict, brief: boolean, pen: Pen): string[] {
   const { dim, bold } = pen.colours;
   // With spaces that don't break, so that a command stands on one line, ready to be copied.
   const command = (...words: Parameters<typeof commandLine>) =>
@@ -168,7 +168,8 @@ function nextLines({ lesson, passed, checks, seed }: Verdict, pen: Pen): string[
       : [];
   const commands = `${bold(command("hint", number))} gives a hint; ${bold(command("watch", number))} grades on each save.`;
   const again = `These inputs again: ${command("grade", number, "--seed", seed)}`;
-  return [...open, ...wrap(commands, pen.width), ...wrap(again, pen.width).map(dim)];
+  // A screen that shows one verdict after another has keys for the rest.
+  return [...open, ...(brief ? [] : wrap(commands, pen.width)), ...wrap(again, pen.width).map(dim)];
 }
 
 function said(text: string, pen: Pen): string[] {

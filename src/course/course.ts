@@ -87,7 +87,7 @@ function textOf(found: LessonFolder): string {
 export function readLessons(root: string): Lesson[] {
   const folders = listLessons(root);
   refuseTwins(folders, "number");
-  const lessons = folders.map(readLesson);
+  const lessons = folders.filter(isBegun).map(readLesson);
   refuseTwins(lessons, "id");
   return lessons;
 }
@@ -116,4 +116,9 @@ export function refuseTwins<Key extends string>(
     }
     seen.set(lesson[key], own);
   }
+}
+
+/** Whether somebody has written something here: git leaves folders behind in which only an exercise, or nothing, is left. */
+function isBegun({ folder }: LessonFolder): boolean {
+  return ["lesson.md", "solution.ts"].some((file) => existsSync(join(folder, file)));
 }

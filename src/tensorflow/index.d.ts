@@ -1,5 +1,5 @@
 import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops";
 
 export * from "@tensorflow/tfjs-core";
-export * from "@tensorflow/tfjs-layers";
 export * as data from "@tensorflow/tfjs-data";
+export * from "@tensorflow/tfjs-layers";

@@ -64,6 +64,12 @@ describe("readLesson", () => {
 });
 
 describe("readLessons", () => {
+  it("passes over a folder that git left behind with nothing but an exercise in it", () => {
+    mkdirSync(join(root, "lessons", "91-gone"));
+    writeFileSync(join(root, "lessons", "91-gone", "exercise.ts"), "export {};\n");
+    expect(readLessons(root).map(({ number }) => number)).not.toContain(91);
+  });
+
   it("refuses two folders with the same number", () => {
     mkdirSync(join(root, "lessons", "2-again"));
     expect(() => readLessons(root)).toThrow("lessons/2-again and lessons/02-spread have the same number, 2.");
