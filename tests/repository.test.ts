@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -71,7 +71,7 @@ describe("the files of the repository", () => {
 
 describe("packages", () => {
   it("are locked without an address to download from", () => {
-    const addresses = read("package-lock.json").match(/"resolved": "(?!src\/).*"/g);
+    const addresses = read("package-lock.json").match(/"resolved": "(?!file:src\/).*"/g);
     expect(addresses).toBeNull();
   });
 
@@ -129,5 +129,13 @@ describe("CONTRIBUTING.md", () => {
     expect(named.filter((path) => !path.includes("NN-name") && !existsSync(join(repository, path)))).toEqual(
       [],
     );
+  });
+});
+
+describe("the installed packages", () => {
+  it("are no links into the course, through which an answer could read what it must not", () => {
+    const ours = join(repository, "node_modules", "@tensorflow", "tfjs-node");
+    expect(lstatSync(ours).isSymbolicLink()).toBe(false);
+    expect(read(".npmrc")).toContain("install-links=true");
   });
 });

@@ -39,11 +39,7 @@ export async function compiledHost(root) {
  * @param {string} root the course's folder, whose packages the answer may import
  */
 export function spawnHost(hostFile, root) {
-  const readable = [
-    dirname(hostFile),
-    realpathSync(join(root, "node_modules")),
-    realpathSync(join(root, "src/tensorflow")),
-  ];
+  const readable = [dirname(hostFile), realpathSync(join(root, "node_modules"))];
   const node = [
     "--no-warnings",
     `--max-old-space-size=${heapMegabytes}`,
