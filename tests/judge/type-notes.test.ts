@@ -8,12 +8,12 @@ import { makeFolder } from "./make-folder.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 
-/** A course with one exercise in it and the packages of this one. */
+/** A course with one exercise in it, and the code and packages of this one. */
 function makeCourse(files: Record<string, string>): { root: string; file: string } {
   const root = makeFolder(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`lessons/1/${name}`, text])),
   );
-  symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
+  for (const name of ["node_modules", "src"]) symlinkSync(join(repository, name), join(root, name));
   return { root, file: join(root, "lessons/1/exercise.ts") };
 }
 
@@ -30,6 +30,18 @@ describe("what TypeScript says of an exercise", () => {
         frame: expect.stringContaining("> 2 │ export const mean"),
       },
     ]);
+  });
+
+  it("is nothing for an exercise that prints, waits and copies", async () => {
+    const code = `
+      export async function slow(rows: number[][]): Promise<number[][]> {
+        console.log(rows.length, performance.now());
+        const timer = setTimeout(() => console.error("late"), 10);
+        clearTimeout(timer);
+        return structuredClone(rows);
+      }`;
+    const { root, file } = makeCourse({ "exercise.ts": code });
+    expect(await typeNotesOf(root, file, code)).toEqual([]);
   });
 
   it("is nothing for an exercise without a fault, even one that uses Node", async () => {
