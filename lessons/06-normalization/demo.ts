@@ -24,11 +24,8 @@ export function whoDecides(stage: Stage) {
 /** The widest column in a unit a thousand times larger: whose nearest row changes? */
 export function anotherUnit(stage: Stage) {
   const { X, widest } = samples(stage);
-  const inOtherUnit = X.map((row) => row.with(widest, row[widest] / 1000));
-  const before = nearestRows(X);
-  const after = nearestRows(inOtherUnit);
-  const moved = after.filter((nearest, i) => nearest !== before[i]);
-  return `${moved.length} of ${X.length} rows have another nearest row.`;
+  const moved = rowsMoved(X, inThousands(X, widest));
+  return `${moved} of ${X.length} rows have another nearest row.`;
 }
 
 /** Two numbers, 3 and 5, teach the scalers; then 3, 5 and a new one, 6, are scaled. */
@@ -61,18 +58,16 @@ export function scaledColumns(stage: Stage) {
 /** Each row is left out in turn; the five nearest of the others vote on its class. */
 export function scores(stage: Stage) {
   const { X, y } = samples(stage);
+  const scalers = {
+    "as they come": undefined,
+    standardized: StandardScaler,
+    "rescaled to 0…1": MinMaxScaler,
+  };
   return figure.table(
-    [
-      { rows: "as they come", accuracy: accuracyLeftOut(X, y) },
-      {
-        rows: "standardized",
-        accuracy: accuracyLeftOut(X, y, StandardScaler),
-      },
-      {
-        rows: "rescaled to 0…1",
-        accuracy: accuracyLeftOut(X, y, MinMaxScaler),
-      },
-    ],
+    Object.entries(scalers).map(([rows, Scaler]) => ({
+      rows,
+      accuracy: accuracyLeftOut(X, y, Scaler),
+    })),
     { title: "How often the five nearest name the right class" },
   );
 }
@@ -80,18 +75,16 @@ export function scores(stage: Stage) {
 /** May the scaler see the rows kept for the test? The score's opinion. */
 export function leakScore(stage: Stage) {
   const { train, test } = split(stage);
-  const honest = new StandardScaler().fit(train.X);
-  const leaking = new StandardScaler().fit([...train.X, ...test.X]);
-  return figure.table([
-    {
-      "fitted on": "training rows",
-      accuracy: testAccuracy(honest, train, test),
-    },
-    {
-      "fitted on": "all rows",
-      accuracy: testAccuracy(leaking, train, test),
-    },
-  ]);
+  const seen = {
+    "training rows": train.X,
+    "all rows": [...train.X, ...test.X],
+  };
+  return figure.table(
+    Object.entries(seen).map(([fittedOn, rows]) => ({
+      "fitted on": fittedOn,
+      accuracy: testAccuracy(new StandardScaler().fit(rows), train, test),
+    })),
+  );
 }
 
 /** The first test row stays as it is while all other test rows change. Does its number? */
@@ -128,20 +121,13 @@ export function facts(stage: Stage) {
   const topThree = shares
     .slice(0, 3)
     .reduce((sum, share) => sum + share, 0);
-  const before = nearestRows(X);
-  const inOtherUnit = X.map((row) => row.with(widest, row[widest] / 1000));
-  const moved =
-    nearestRows(inOtherUnit).filter((nearest, i) => nearest !== before[i])
-      .length / X.length;
+  const moved = rowsMoved(X, inThousands(X, widest)) / X.length;
   const raw = accuracyLeftOut(X, y);
   const scaled = accuracyLeftOut(X, y, StandardScaler);
   const { train, test } = split(stage);
-  const gain =
-    testAccuracy(
-      new StandardScaler().fit([...train.X, ...test.X]),
-      train,
-      test,
-    ) - testAccuracy(new StandardScaler().fit(train.X), train, test);
+  const accuracy = (rows: number[][]) =>
+    testAccuracy(new StandardScaler().fit(rows), train, test);
+  const gain = accuracy([...train.X, ...test.X]) - accuracy(train.X);
   return {
     title: stage.dataset.title,
     rows: X.length,
@@ -216,6 +202,18 @@ function sharesOfDistance(X: number[][]): number[] {
   const { variance } = new StandardScaler().fit(X);
   const total = variance.reduce((sum, value) => sum + value, 0);
   return variance.map((value) => value / total);
+}
+
+/** The rows with one column in a unit a thousand times larger. */
+function inThousands(X: number[][], j: number): number[][] {
+  return X.map((row) => row.with(j, row[j] / 1000));
+}
+
+/** How many rows have another nearest row in the second table. */
+function rowsMoved(X: number[][], other: number[][]): number {
+  const before = nearestRows(X);
+  return nearestRows(other).filter((nearest, i) => nearest !== before[i])
+    .length;
 }
 
 /** For each row, the number of the row that lies nearest, itself apart. */
