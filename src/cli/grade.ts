@@ -21,7 +21,7 @@ export function define(context: Context): Command {
     .addOption(jsonOption("print the verdict as one line of JSON"))
     .addHelpText(
       "after",
-      "\nExamples:\n  npm run grade 6\n  npm run grade 6 -- --dataset iris\n  npm run grade 6 -- --json\n\nEnds with 0 when all checks passed, 1 when not, 2 when the request was wrong.",
+      "\nExamples:\n  npm run grade 6\n  npm run grade 6 -- --dataset wine\n  npm run grade 6 -- --json\n\nEnds with 0 when all checks passed, 1 when not, 2 when the request was wrong.",
     )
     .action((lesson: string | undefined, options: Options) => gradeOnce(context, lesson, options));
 }
