@@ -3,20 +3,20 @@ import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import zlib from "node:zlib";
 
-/** Bytes before V8's form of the code: its checksum, and padding that keeps what follows aligned. */
+/** Bytes before V8's form of the code: its checksum, and how often it was written. */
 const headerBytes = 8;
 
 /**
  * V8's form of the code that a file holds; undefined where there is none or it is damaged, on which V8 would crash.
  *
  * @param {string} file
- * @returns {Buffer | undefined}
+ * @returns {{ code: Buffer, writes: number } | undefined}
  */
 export function readCode(file) {
   try {
     const bytes = readFileSync(file);
     const code = bytes.subarray(headerBytes);
-    return checksum(code) === bytes.readUInt32LE(0) ? code : undefined;
+    return checksum(code) === bytes.readUInt32LE(0) ? { code, writes: bytes.readUInt32LE(4) } : undefined;
   } catch {
     return undefined;
   }
@@ -27,10 +27,12 @@ export function readCode(file) {
  *
  * @param {string} file
  * @param {Buffer} code
+ * @param {number} writes how often it has been written by now
  */
-export function writeCode(file, code) {
+export function writeCode(file, code, writes) {
   const header = Buffer.alloc(headerBytes);
   header.writeUInt32LE(checksum(code), 0);
+  header.writeUInt32LE(writes, 4);
   writeAtOnce(file, Buffer.concat([header, code]));
 }
 

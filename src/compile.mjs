@@ -100,19 +100,23 @@ export function load(file) {
 function readScript(file) {
   const source = readFileSync(file, "utf8");
   const codeFile = `${file}.v8`;
-  const cachedData = source.length > worthKeeping ? readCode(codeFile) : undefined;
+  const kept = source.length > worthKeeping ? readCode(codeFile) : undefined;
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname, __ownUrl) {${source}\n})`,
     {
       filename: file,
-      ...(cachedData ? { cachedData } : {}),
+      ...(kept ? { cachedData: kept.code } : {}),
     },
   );
-  if (source.length > worthKeeping && (!cachedData || script.cachedDataRejected)) {
-    process.once("exit", () => writeCode(codeFile, script.createCachedData()));
+  const writes = script.cachedDataRejected ? 0 : (kept?.writes ?? 0);
+  if (source.length > worthKeeping && writes < enoughWrites) {
+    process.once("exit", () => writeCode(codeFile, script.createCachedData(), writes + 1));
   }
   return script;
 }
+
+/** V8 keeps what has run, and each command runs other parts: the first few add what they used. */
+const enoughWrites = 5;
 
 /** Characters from which on reading V8's form is quicker than compiling. */
 const worthKeeping = 20_000;
