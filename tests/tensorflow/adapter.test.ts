@@ -55,10 +55,11 @@ test("loads and computes under Node's permission model, with its own folders to 
     const scaled = new StandardScaler().fitTransform(new DataFrame([[1], [3]]));
     console.log(getBackend(), typeof sequential, tensor([1, 2]).sum().arraySync(), scaled.values.flat());
   `;
-  const readable = `--allow-fs-read=${path.join(root, "node_modules")}`;
+  // The package.json is where Node 20.19 looks what kind of module the program itself is.
+  const readable = ["node_modules", "package.json"].map((name) => `--allow-fs-read=${path.join(root, name)}`);
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    [flag, "--no-warnings", readable, "--input-type=module", "--eval", program],
+    [flag, "--no-warnings", ...readable, "--input-type=module", "--eval", program],
     { cwd: root },
   );
   expect(stdout.trim()).toBe("wasm function 3 [ -1, 1 ]");
