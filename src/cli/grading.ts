@@ -40,7 +40,7 @@ export class Grading {
     const file = exerciseFile(this.lesson);
     const code = readExercise(this.lesson);
     const { id, number, title, offLimits } = this.lesson;
-    const verdict = await grade({
+    const grading = grade({
       root,
       lesson: { id, number, title },
       bench: openBench(root, this.lesson, this.dataset),
@@ -51,11 +51,14 @@ export class Grading {
       ...options,
       seed: options.seed ?? randomInt(2 ** 31 - 1),
     });
-    this.record(verdict, code);
+    // While the answer is being read.
+    const { hintsUsed } = progressOf(readEvents(root).events, id);
+    const verdict = await grading;
+    this.record(verdict, code, hintsUsed);
     return verdict;
   }
 
-  private record(verdict: Verdict, code: string): void {
+  private record(verdict: Verdict, code: string, hintsUsed: number): void {
     const { root } = this.context;
     const { id: lesson } = this.lesson;
     const mistakes = verdict.checks.flatMap(({ diagnosis }) => diagnosis?.mistake ?? []);
@@ -68,7 +71,7 @@ export class Grading {
       outOf: verdict.outOf,
       checks: verdict.checks.map(({ id, status, points }) => ({ id, status, points })),
       mistakes: [...new Set(mistakes)],
-      hintsUsed: progressOf(readEvents(root).events, lesson).hintsUsed,
+      hintsUsed,
       seed: verdict.seed,
       milliseconds: verdict.milliseconds,
       isolation: verdict.isolation.level,

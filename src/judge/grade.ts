@@ -144,7 +144,7 @@ async function examine(
 }
 
 /** Generated inputs a property tries in one grading. */
-const usualRuns = 30;
+const usualRuns = 20;
 
 function outline({ id, statement, points }: Check): Omit<CheckVerdict, "status"> {
   return { id, statement, points: 0, outOf: points };
