@@ -6,7 +6,7 @@ import { type Lesson, type LessonFolder, listLessons, readLesson } from "../cour
 import { exerciseFile } from "../course/exercise-file.ts";
 import { fileProblem } from "../course/file-problem.ts";
 import { findLesson } from "../course/find-lesson.ts";
-import { progressOf } from "../course/progress.ts";
+import { type Progress, progressOf } from "../course/progress.ts";
 import { openDataset, reasonNotToFit, type Stage } from "../data/index.ts";
 import { type GradeRequest, grade, type LessonBench } from "../judge/grade.ts";
 import { loadLessonModule } from "../judge/lesson-module.ts";
@@ -51,11 +51,14 @@ export class Grading {
       ...options,
       seed: options.seed ?? randomInt(2 ** 31 - 1),
     });
-    // While the answer is being read.
-    const { hintsUsed } = progressOf(readEvents(root).events, id);
-    const verdict = await grading;
+    const [verdict, { hintsUsed }] = await Promise.all([grading, this.readProgress()]);
     this.record(verdict, code, hintsUsed);
     return verdict;
+  }
+
+  /** Read while the answer is; a log that can't be read rejects, so that nobody waits for the verdict in vain. */
+  private async readProgress(): Promise<Progress> {
+    return progressOf(readEvents(this.context.root).events, this.lesson.id);
   }
 
   private record(verdict: Verdict, code: string, hintsUsed: number): void {
