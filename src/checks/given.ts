@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 
+import { list } from "./list.ts";
+
 export interface MatrixSize {
   readonly rows?: { readonly min?: number; readonly max?: number };
   /** How many columns, or between which numbers. */
@@ -24,7 +26,7 @@ function matrix({ rows = {}, columns = {} }: MatrixSize = {}): Arbitrary<number[
     typeof columns === "number" ? { min: columns, max: columns } : columns;
   return fc.integer({ min, max }).chain((nColumns) => {
     const width = { minLength: nColumns, maxLength: nColumns };
-    const counts = fc.array(fc.array(fc.integer({ min: -10, max: 10 }), width), { minLength, maxLength });
+    const counts = list(fc.array(fc.integer({ min: -10, max: 10 }), width), { minLength, maxLength });
     return fc
       .tuple(counts, fc.array(scale, width))
       .map(([table, scales]) => table.map((row) => row.map((count, j) => at(count, scales[j]))));
@@ -66,7 +68,7 @@ function labels({
   max?: number;
   names?: string[];
 } = {}) {
-  return fc.array(fc.constantFrom(...names), { minLength: min, maxLength: max });
+  return list(fc.constantFrom(...names), { minLength: min, maxLength: max });
 }
 
 /** Generators of inputs for `property` and `agreesWith`; whatever else is needed comes from `given.fc` (fast-check). */

@@ -37,6 +37,14 @@ describe("given.matrix", () => {
     expect(smallest(() => false)).toEqual([[0]]);
   });
 
+  it("leaves out every number that is not needed, wherever it stands", () => {
+    const isRight = (values: number[]) => values.reduce((sum, value) => sum + value, 0) === 0;
+    for (let seed = 0; seed < 300; seed += 1) {
+      const { counterexample } = fc.check(fc.property(given.numbers(), isRight), { seed });
+      expect(counterexample?.[0].map(Math.abs), `seed ${seed}`).toEqual([1]);
+    }
+  });
+
   it("shrinks to the fewest rows that show the fault, in a column or two", () => {
     const X = smallest((rows) => rows.length < 3);
     expect(X).toHaveLength(3);
