@@ -49,7 +49,7 @@ export async function loadLessonModule(root: string, folder: string): Promise<Le
   });
   const fresh = (name: string): ModuleExports => load(join(compiledFolder, `${name}.cjs`));
   return {
-    checks: requireChecks(fresh("checks").default, folder),
+    checks: keptChecks(join(compiledFolder, "checks.cjs"), folder),
     loadSolution: () => fresh("solution"),
     mistakes: mistakeFiles.map((file) => {
       const name = basename(file, ".ts");
@@ -62,6 +62,14 @@ function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
   return names.sort().map((name) => join(folder, name));
+}
+
+/** The checks of the lesson that was loaded last. A watch asks for the same again and again: code that has run is quicker. */
+let last: { readonly file: string; readonly checks: LessonChecks } | undefined;
+
+function keptChecks(file: string, folder: string): LessonChecks {
+  if (last?.file !== file) last = { file, checks: requireChecks(load(file).default, folder) };
+  return last.checks;
 }
 
 function requireChecks(checks: unknown, folder: string): LessonChecks {

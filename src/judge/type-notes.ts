@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 
 import { codeFrame } from "./source-place.ts";
@@ -74,11 +75,21 @@ async function runTypeScript(
   const words = [...settings, ...types, nameOf(root, file)];
   const options = { cwd: root, timeout: patience, maxBuffer: 1024 * 1024, ...(signal ? { signal } : {}) };
   return new Promise((resolve) => {
-    execFile(compiler, words, options, (error, stdout) => {
+    const { pid } = execFile(compiler, words, options, (error, stdout) => {
       const wasStopped = error !== null && typeof error.code !== "number";
       resolve(wasStopped ? null : stdout);
     });
+    if (pid !== undefined) stepBack(pid);
   });
+}
+
+/** Lets the checks go first where there are few processors. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended, or the system has no say in this.
+  }
 }
 
 /** The types of Node cost 70 ms, and those of a browser as much, so they come in only where they may be used. */
