@@ -6,6 +6,7 @@ import { Problem } from "../problem.ts";
 import { type Column, isNumberType } from "./column.ts";
 import { lineOfRecord } from "./csv-lines.ts";
 import { type CsvSource, type Query, recordQuery, valuesQuery } from "./csv-query.ts";
+import { withDuckDB } from "./duckdb.ts";
 import type { Field } from "./package-schema.ts";
 
 /** What a cell of each type must hold. */
@@ -33,20 +34,15 @@ const causes: readonly [pattern: RegExp, cause: string][] = [
  * @throws Problem "bad-dataset" with the line and the column of what is wrong
  */
 export async function readColumns(source: CsvSource): Promise<Column[]> {
-  // Loading DuckDB takes longer than a whole run that finds its data in the cache.
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:", { autoload_known_extensions: "false" });
-  const connection = await instance.connect();
   try {
-    // A plain scan leaves nothing to optimise, and the time to find that out grows with the square of the columns.
-    await connection.run("PRAGMA disable_optimizer");
-    refuseOtherHeader(await readRecord(connection, source, 0), source);
-    return await readTyped(connection, source);
+    return await withDuckDB(async (connection) => {
+      // A plain scan leaves nothing to optimise, and the time to find that out grows with the square of the columns.
+      await connection.run("PRAGMA disable_optimizer");
+      refuseOtherHeader(await readRecord(connection, source, 0), source);
+      return await readTyped(connection, source);
+    });
   } catch (error) {
     throw unreadable(error, source) ?? error;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
   }
 }
 
