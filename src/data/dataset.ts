@@ -41,10 +41,19 @@ export interface Stage {
  * const { table } = await openDataset(root, "wine");
  */
 export async function openDataset(root: string, name: string): Promise<Dataset> {
-  if (!(await isDataset(root, name))) throw await unknownDataset(root, name);
+  await requireDataset(root, name);
   const folder = path.join(root, "datasets", name);
   const cache = path.join(root, ".groundwork", "cache", "data", `${name}.bin`);
   return toDataset((await readCache(cache, folder)) ?? (await readAndKeep(folder, cache)));
+}
+
+/**
+ * Refuses a name that no data set in `<root>/datasets/` has.
+ *
+ * @throws Problem "unknown-dataset", with the names that there are
+ */
+export async function requireDataset(root: string, name: string): Promise<void> {
+  if (!(await isDataset(root, name))) throw await unknownDataset(root, name);
 }
 
 /** The names of the data sets in `<root>/datasets/`, sorted. */
