@@ -4,7 +4,7 @@ import path from "node:path";
 import * as v from "valibot";
 
 import { Problem } from "../problem.ts";
-import { type Fault, nameFaults, roleFaults } from "./package-faults.ts";
+import { type Fault, formatFaults, nameFaults, roleFaults } from "./package-faults.ts";
 import { type DataPackage, dataPackageSchema } from "./package-schema.ts";
 
 const MOST_FAULTS_SHOWN = 10;
@@ -22,7 +22,11 @@ export async function readDataPackage(folder: string): Promise<DataPackage> {
   const json = parseJson(await readFile(path.join(folder, "datapackage.json"), "utf8"), shownAs);
   const parsed = v.safeParse(dataPackageSchema, json);
   if (!parsed.success) throw faulty(shownAs, parsed.issues.map(faultOf));
-  const faults = [...nameFaults(parsed.output, folderName), ...roleFaults(parsed.output)];
+  const faults = [
+    ...nameFaults(parsed.output, folderName),
+    ...formatFaults(parsed.output),
+    ...roleFaults(parsed.output),
+  ];
   if (faults.length > 0) throw faulty(shownAs, faults);
   return parsed.output;
 }

@@ -13,7 +13,7 @@ export interface Content {
 }
 
 /** To be raised whenever what is kept, or how files are read, changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Before the content: how long it is and its checksum, each an unsigned 32-bit integer. */
 const HEADER_BYTES = 8;

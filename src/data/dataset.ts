@@ -8,6 +8,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { type DataPackage, isPackageName, type Split, type Task } from "./package-schema.ts";
 import { readColumns } from "./read-table.ts";
 import { Table } from "./table.ts";
+import { sourceIn } from "./table-source.ts";
 
 /** A data set: its table and what its data package says of it. */
 export interface Dataset {
@@ -74,18 +75,16 @@ function toDataset({ dataPackage, columns }: Content): Dataset {
 async function readAndKeep(folder: string, cache: string): Promise<Content> {
   const packageStamp = await stampOf(path.join(folder, "datapackage.json"));
   const dataPackage = await readDataPackage(folder);
-  const { path: dataFile, schema } = dataPackage.resources[0];
-  const file = path.join(folder, dataFile);
-  const shownAs = `datasets/${dataPackage.name}/${dataFile}`;
-  if (!(await isFile(file))) {
+  const source = sourceIn(folder, dataPackage);
+  if (!(await isFile(source.file))) {
     throw new Problem(
       "bad-dataset",
-      `${shownAs} is not a file.`,
+      `${source.shownAs} is not a file.`,
       "The datapackage.json beside it says that it holds the data.",
     );
   }
-  const dataStamp = await stampOf(file);
-  const content = { dataPackage, columns: await readColumns({ file, shownAs, ...schema }) };
+  const dataStamp = await stampOf(source.file);
+  const content = { dataPackage, columns: await readColumns(source) };
   await writeCache(cache, [packageStamp, dataStamp], content);
   return content;
 }

@@ -1,5 +1,6 @@
 import { isNumberType } from "./column.ts";
 import type { DataPackage } from "./package-schema.ts";
+import { formatOf } from "./table-source.ts";
 
 /** What is wrong with a data package, and where: `resources[0].schema.fields[3].type`. */
 export interface Fault {
@@ -20,6 +21,18 @@ export function nameFaults({ name, resources }: DataPackage, folderName: string)
   );
   const other = { where: "name", what: `needs the folder's name "${folderName}", got "${name}"` };
   return name === folderName ? repeats : [other, ...repeats];
+}
+
+/** Faults in how the data file is said to be written. */
+export function formatFaults({ resources }: DataPackage): Fault[] {
+  const [{ path, format = formatOf(path) }] = resources;
+  if (format === formatOf(path)) return [];
+  return [
+    {
+      where: "resources[0].format",
+      what: `needs "${formatOf(path)}", as "${path}" is called, got "${format}"`,
+    },
+  ];
 }
 
 /** Faults in what the columns are said to stand for: the target, the groups, … */

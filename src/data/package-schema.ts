@@ -30,15 +30,36 @@ const field = v.object({
   falseValues: v.exactOptional(codes),
 });
 
+/** How a CSV file is written; only the delimiter may differ from what is usual. */
+const dialect = v.object({
+  delimiter: v.exactOptional(v.pipe(v.string(), v.regex(/^[^"\r\n]$/, "needs one character, no quote"))),
+  lineTerminator: v.exactOptional(v.string()),
+  header: only(true),
+  headerRows: v.exactOptional(v.tuple([v.literal(1)], "needs to be [1], the first line alone")),
+  commentChar: v.exactOptional(v.never("is not supported")),
+  quoteChar: only('"'),
+  escapeChar: v.exactOptional(v.never('is not supported; quotes within quotes are written ""')),
+  doubleQuote: only(true),
+  skipInitialSpace: only(false),
+  nullSequence: v.exactOptional(v.never("is not supported; missingValues in the schema says the same")),
+});
+
+function only<const Value extends string | boolean>(value: Value) {
+  return v.exactOptional(v.literal(value, `needs to be ${JSON.stringify(value)}`));
+}
+
 const resource = v.object({
   name: text,
   path: v.pipe(
     text,
     v.regex(
-      /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\:]*\.csv$/i,
-      "needs the name of a .csv file in this folder",
+      /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\:]*\.(?:csv|parquet)$/i,
+      "needs the name of a .csv or .parquet file in this folder",
     ),
   ),
+  format: v.exactOptional(v.picklist(["csv", "parquet"], 'needs to be "csv" or "parquet"')),
+  encoding: v.exactOptional(v.pipe(v.string(), v.regex(/^utf-?8$/i, 'needs to be "utf-8"'))),
+  dialect: v.exactOptional(dialect),
   schema: v.object({
     fields: v.pipe(v.array(field), v.minLength(1, "needs one field or more")),
     missingValues: v.exactOptional(codes, [""]),

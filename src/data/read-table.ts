@@ -5,9 +5,13 @@ import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import { Problem } from "../problem.ts";
 import { type Column, isNumberType } from "./column.ts";
 import { lineOfRecord } from "./csv-lines.ts";
-import { type CsvSource, type Query, recordQuery, valuesQuery } from "./csv-query.ts";
+import { csvRecordQuery } from "./csv-query.ts";
 import { withDuckDB } from "./duckdb.ts";
 import type { Field } from "./package-schema.ts";
+import { parquetRowQuery, parquetSchemaQuery } from "./parquet-query.ts";
+import type { Query } from "./query.ts";
+import type { TableSource } from "./table-source.ts";
+import { valuesQuery } from "./values-query.ts";
 
 /** What a cell of each type must hold. */
 const expectations = {
@@ -28,17 +32,17 @@ const causes: readonly [pattern: RegExp, cause: string][] = [
 ];
 
 /**
- * Reads the columns of a CSV file (UTF-8, commas, one header line) with the types that the data package gives.
+ * Reads the columns of a CSV file (UTF-8, one header line) or a Parquet file with the types that the data package gives.
  * No value is changed without a word.
  *
- * @throws Problem "bad-dataset" with the line and the column of what is wrong
+ * @throws Problem "bad-dataset" with the line (in a Parquet file the row) and the column of what is wrong
  */
-export async function readColumns(source: CsvSource): Promise<Column[]> {
+export async function readColumns(source: TableSource): Promise<Column[]> {
   try {
     return await withDuckDB(async (connection) => {
       // A plain scan leaves nothing to optimise, and the time to find that out grows with the square of the columns.
       await connection.run("PRAGMA disable_optimizer");
-      refuseOtherHeader(await readRecord(connection, source, 0), source);
+      refuseOtherHeader(await readHeader(connection, source), source);
       return await readTyped(connection, source);
     });
   } catch (error) {
@@ -46,7 +50,7 @@ export async function readColumns(source: CsvSource): Promise<Column[]> {
   }
 }
 
-async function readTyped(connection: DuckDBConnection, source: CsvSource): Promise<Column[]> {
+async function readTyped(connection: DuckDBConnection, source: TableSource): Promise<Column[]> {
   const values: DuckDBValue[][] = source.fields.map(() => []);
   let nRows = 0;
   for await (const chunk of await run(connection, valuesQuery(source))) {
@@ -73,22 +77,40 @@ function toColumn({ name, type, unit }: Field, values: readonly DuckDBValue[]): 
   return { ...about, type, values: values.map((value) => (value === null ? null : String(value))) };
 }
 
-async function readRecord(connection: DuckDBConnection, source: CsvSource, record: number) {
-  const rows = await (await run(connection, recordQuery(source, record))).getRows();
-  return rows[0]?.map(String) ?? [];
+/** What the file calls its columns. */
+async function readHeader(connection: DuckDBConnection, source: TableSource): Promise<string[]> {
+  if (source.format === "csv") return readTexts(connection, csvRecordQuery(source, 0));
+  const [root, ...nodes] = await (await run(connection, parquetSchemaQuery(source))).getRows();
+  const names: string[] = [];
+  // A column of lists or structs is followed by what it is made of.
+  let nested = 0;
+  for (const [name, nChildren] of root === undefined ? [] : nodes) {
+    if (nested === 0) names.push(String(name));
+    else nested--;
+    nested += Number(nChildren ?? 0);
+  }
+  return names;
+}
+
+async function readTexts(connection: DuckDBConnection, query: Query): Promise<string[]> {
+  const [texts = []] = await (await run(connection, query)).getRows();
+  return texts.map(String);
 }
 
 function run(connection: DuckDBConnection, { sql, values }: Query) {
   return connection.run(sql, values);
 }
 
-function refuseOtherHeader(header: readonly string[], { shownAs, fields }: CsvSource): void {
-  for (const [j, { name }] of fields.entries()) {
-    if (header[j] === name) continue;
-    const found = header[j] === undefined ? "is not there" : `is called "${header[j]}"`;
+function refuseOtherHeader(header: readonly string[], { shownAs, format, fields }: TableSource): void {
+  const where = format === "csv" ? `${shownAs}, line 1` : shownAs;
+  for (let j = 0; j < Math.max(header.length, fields.length); j++) {
+    const [found, needed] = [header[j], fields[j]?.name];
+    if (found === needed) continue;
+    const is = found === undefined ? "is not there" : `is called "${found}"`;
+    const should = needed === undefined ? "does not name it" : `calls it "${needed}"`;
     throw new Problem(
       "bad-dataset",
-      `${shownAs}, line 1: column ${j + 1} ${found}; datapackage.json calls it "${name}".`,
+      `${where}: column ${j + 1} ${is}; datapackage.json ${should}.`,
       "Give the columns the same names, in the same order, in both files.",
     );
   }
@@ -96,26 +118,35 @@ function refuseOtherHeader(header: readonly string[], { shownAs, fields }: CsvSo
 
 async function badCell(
   connection: DuckDBConnection,
-  source: CsvSource,
+  source: TableSource,
   row: number,
   j: number,
 ): Promise<Problem> {
-  const record = row + 1;
-  const text = (await readRecord(connection, source, record))[j] ?? "";
-  const line = lineOfRecord(await readFile(source.file), record, source.fields.length);
+  const query = source.format === "csv" ? csvRecordQuery(source, row + 1) : parquetRowQuery(source, row);
+  const text = (await readTexts(connection, query))[j] ?? "";
   const { name, type } = source.fields[j] ?? { name: `column ${j + 1}`, type: "string" };
   const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
   return new Problem(
     "bad-dataset",
-    `${source.shownAs}, line ${line}, column "${name}": ${shown} is not ${expectations[type]}.`,
+    `${source.shownAs}, ${await placeOf(source, row)}, column "${name}": ${shown} is not ${expectations[type]}.`,
     `Correct the cell, or change the column's type in datapackage.json, or list ${shown} there under ` +
       "missingValues if it stands for a missing value.",
   );
 }
 
+/** Where a row of the data is, for a reader of the file: `line 7`, or `row 6` where there are no lines. */
+async function placeOf({ file, format, fields }: TableSource, row: number): Promise<string> {
+  if (format === "parquet") return `row ${row + 1}`;
+  return `line ${lineOfRecord(await readFile(file), row + 1, fields.length)}`;
+}
+
 /** DuckDB's complaint about the file as a problem; null for any other error. */
-function unreadable(error: unknown, { shownAs }: CsvSource): Problem | null {
-  if (!(error instanceof Error) || error instanceof Problem || !/CSV|IO Error/.test(error.message))
+function unreadable(error: unknown, { shownAs, format }: TableSource): Problem | null {
+  if (
+    !(error instanceof Error) ||
+    error instanceof Problem ||
+    !/CSV|IO Error|Parquet|Invalid Input/i.test(error.message)
+  )
     return null;
   const line = /on Line: (\d+)/.exec(error.message)?.[1];
   const where = line === undefined ? shownAs : `${shownAs}, line ${line},`;
@@ -127,6 +158,8 @@ function unreadable(error: unknown, { shownAs }: CsvSource): Problem | null {
   return new Problem(
     "bad-dataset",
     `${where} cannot be read as a table: ${error.message.split("\n")[0]}`,
-    "It needs to be a CSV file with commas, double quotes and one kind of line end.",
+    format === "csv"
+      ? "It needs to be a CSV file with one delimiter, double quotes and one kind of line end."
+      : "It needs to be a whole Parquet file.",
   );
 }

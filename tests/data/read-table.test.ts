@@ -21,7 +21,7 @@ async function read(
 ) {
   const file = path.join(folder, `${nFiles++}.csv`);
   await writeFile(file, csv);
-  return readColumns({ file, shownAs: "data.csv", fields, missingValues });
+  return readColumns({ file, shownAs: "data.csv", format: "csv", fields, missingValues });
 }
 
 /** Reads cells as the one column x of a type, beside a column of text that tells rows from empty lines. */

@@ -1,0 +1,33 @@
+import { type Bind, pathPattern, type Query, query } from "./query.ts";
+import type { TableSource } from "./table-source.ts";
+
+/** The table function that yields the rows of a Parquet file in columns c0, c1, … whatever the file calls them. */
+export function parquetRows({ file, fields }: TableSource, bind: Bind): string {
+  const names = fields.map((_, i) => `c${i}`);
+  // Folders called a=1 are no columns, and old writers do not mark text as text.
+  return `read_parquet(${bind(pathPattern(file))}, hive_partitioning = false, binary_as_string = true) AS t(${names})`;
+}
+
+/** The exact text of a cell of `parquetRows`: as many digits as tell the number from its neighbours, times in ISO 8601. */
+export function parquetText(cell: string): string {
+  // Casts that a column's type does not know are NULL under TRY_CAST, and never reached for such a column.
+  return `CASE typeof(${cell})
+    WHEN 'FLOAT' THEN TRY_CAST(${cell} AS DOUBLE)::VARCHAR
+    WHEN 'TIMESTAMP WITH TIME ZONE' THEN replace(timezone('UTC', TRY_CAST(${cell} AS TIMESTAMPTZ))::VARCHAR, ' ', 'T') || 'Z'
+    WHEN 'TIMESTAMP' THEN replace(${cell}::VARCHAR, ' ', 'T')
+    WHEN 'TIMESTAMP_NS' THEN replace(${cell}::VARCHAR, ' ', 'T')
+    ELSE ${cell}::VARCHAR END`;
+}
+
+/** Asks for the cells of one row of a Parquet file as text, counted from 0. */
+export function parquetRowQuery(source: TableSource, row: number): Query {
+  return query((bind) => {
+    const cells = source.fields.map((_, i) => parquetText(`c${i}`));
+    return `SELECT ${cells} FROM ${parquetRows(source, bind)} LIMIT 1 OFFSET ${row}`;
+  });
+}
+
+/** Asks for the nodes of a Parquet file's schema, each before its children: the name, and how many children it has. */
+export function parquetSchemaQuery({ file }: TableSource): Query {
+  return query((bind) => `SELECT name, num_children FROM parquet_schema(${bind(pathPattern(file))})`);
+}
