@@ -1,4 +1,4 @@
-import type { DenseMatrix } from "./check-input.ts";
+import type { DenseMatrix } from "./features.ts";
 
 /** The mean of each column, `[nFeatures]`. */
 export function columnMeans({ values, nSamples, nFeatures }: DenseMatrix): number[] {

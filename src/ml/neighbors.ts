@@ -1,11 +1,5 @@
-import {
-  checkCount,
-  checkSameLength,
-  type DenseMatrix,
-  type Matrix,
-  notFitted,
-  readMatrix,
-} from "./check-input.ts";
+import { checkCount, checkSameLength, notFitted } from "./check-input.ts";
+import { type DenseMatrix, type Matrix, readMatrix } from "./features.ts";
 import { type Label, sortedClasses } from "./labels.ts";
 import { accuracyScore } from "./metrics.ts";
 import { Smallest } from "./smallest.ts";

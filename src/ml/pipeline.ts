@@ -1,4 +1,5 @@
-import { type Matrix, notFitted, shown } from "./check-input.ts";
+import { notFitted, shown } from "./check-input.ts";
+import type { Matrix } from "./features.ts";
 
 /** A step that learns from rows how to change rows: a scaler, an encoder. */
 export interface Transformer<Target> {

@@ -1,5 +1,6 @@
-import { type DenseMatrix, type Matrix, notFitted, readMatrix, shown } from "./check-input.ts";
+import { notFitted, shown } from "./check-input.ts";
 import { columnExtremes, columnMeans, columnVariances, isConstant } from "./column-statistics.ts";
+import { type DenseMatrix, type Matrix, readMatrix } from "./features.ts";
 
 /**
  * Moves each column to mean 0 and divides it by its deviation, so that columns in different units count alike.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { checkCount, checkSameLength, readMatrix, shown } from "../../src/ml/check-input.ts";
+import { checkCount, checkSameLength, shown } from "../../src/ml/check-input.ts";
+import { readMatrix } from "../../src/ml/features.ts";
 
 /** What a caller in plain JavaScript might pass. */
 function read(X: unknown, nFeatures?: number) {

@@ -1,4 +1,5 @@
-import { checkSameLength, type Matrix, readMatrix, shown } from "../check-input.ts";
+import { checkSameLength, shown } from "../check-input.ts";
+import { type Matrix, readMatrix } from "../features.ts";
 import type { Fold } from "./folds.ts";
 import { takeRows } from "./take-rows.ts";
 
