@@ -113,10 +113,6 @@ test("what is not JSON is refused", async () => {
   expect((await read(`\uFEFF${JSON.stringify(plants)}`)).name).toBe("plants");
 });
 
-test.todo(
-  "wine's data package holds to tests/fixtures/frictionless/tabular-data-package.json (needs a validator)",
-);
-
 function groundwork(key: object) {
   return { ...plants, groundwork: { task: "exploration", ...key } };
 }
