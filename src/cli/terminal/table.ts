@@ -24,22 +24,37 @@ const GAP = 2;
  * setTable(node, pen) // ["name     mean", "───────  ────", "alcohol  13.0"]
  */
 export function setTable(node: Table, pen: Pen): string[] {
-  const columns = columnsOf(node, pen);
-  const room = pen.width - GAP * (columns.length - 1);
-  const least = columns.reduce((sum, column) => sum + column.longestWord, 0);
-  if (least > room && columns.length > 1) return setRecords(columns, node.children.length, pen);
-  return setGrid(columns, shrink(columns, room), node.children.length, pen);
+  // In a narrow column nothing is kept together.
+  const rows = node.children.map((row) =>
+    row.children.map((cell) => setPhrase(cell.children, pen).replaceAll("\u00a0", " ")),
+  );
+  return setCells(rows, node.align ?? [], pen);
 }
 
-function columnsOf(node: Table, pen: Pen): Column[] {
-  const nColumns = Math.max(0, ...node.children.map((row) => row.children.length));
-  return Array.from({ length: nColumns }, (_, j) => {
-    // In a narrow column nothing is kept together.
-    const cells = node.children.map((row) =>
-      setPhrase(row.children[j]?.children ?? [], pen).replaceAll("\u00a0", " "),
-    );
-    return columnOf(cells, node.align?.[j] ?? "left");
-  });
+/**
+ * Sets rows of texts as a table, as `setTable` does; the first row is the header.
+ *
+ * @param rows texts that are fit for the terminal already; a row may have fewer cells than another
+ * @param align left, unless it says otherwise
+ * @example
+ * setCells([["name", "rows"], ["wine", "178"]], ["left", "right"], pen)
+ */
+export function setCells(
+  rows: readonly (readonly string[])[],
+  align: readonly (Align | null)[],
+  pen: Pen,
+): string[] {
+  const nColumns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: nColumns }, (_, j) =>
+    columnOf(
+      rows.map((row) => row[j] ?? ""),
+      align[j] ?? "left",
+    ),
+  );
+  const room = pen.width - GAP * (columns.length - 1);
+  const least = columns.reduce((sum, column) => sum + column.longestWord, 0);
+  if (least > room && columns.length > 1) return setRecords(columns, rows.length, pen);
+  return setGrid(columns, shrink(columns, room), rows.length, pen);
 }
 
 function widest(texts: readonly string[]): number {
