@@ -140,7 +140,7 @@ export function facts(stage: Stage) {
     raw: raw.toFixed(3),
     scaled: scaled.toFixed(3),
     testRows: test.X.length,
-    whoDecides: shares[0] > 0.5 ? 3 : topThree > 0.5 ? 2 : 1,
+    whoDecides: shares[0] > 0.75 ? 3 : topThree > 0.5 ? 2 : 1,
     unitMoves: moved > 0.5 ? 3 : moved > 0 ? 2 : 1,
     scalingHelps: scaled > raw + 0.005 ? 1 : scaled > raw - 0.005 ? 2 : 3,
     scoreTells: gain > 0.02 ? 1 : 2,

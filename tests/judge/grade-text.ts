@@ -26,12 +26,12 @@ export interface OpenLesson {
   close(): void;
 }
 
-/** Opens a lesson by its folder under the repository, on the wine data. */
-export async function openLesson(path: string): Promise<OpenLesson> {
+/** Opens a lesson by its folder under the repository, on one of the data sets there. */
+export async function openLesson(path: string, data = "wine"): Promise<OpenLesson> {
   const folder = join(root, path);
   const [module, dataset, pool] = await Promise.all([
     loadLessonModule(root, folder),
-    openDataset(root, "wine"),
+    openDataset(root, data),
     openPool(root, { keepsSpare: true }),
   ]);
   const bench: LessonBench = { module, stage: { dataset, table: dataset.table } };
