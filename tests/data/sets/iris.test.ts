@@ -8,20 +8,23 @@ import {
   expectEachColumnDescribed,
   mean,
   numbers,
-  percent,
   type RawSet,
   readRawSet,
   repeats,
   root,
+  rowsOf,
   sha256,
   tally,
 } from "./raw-set.ts";
+import { correlation, missingIn, nearestIsRight } from "./statistics.ts";
 
 const measurements = ["sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm"];
 
 let iris: RawSet;
+let labels: readonly string[];
 beforeAll(async () => {
   iris = await readRawSet("iris");
+  labels = cells(iris, "species");
 });
 
 test("iris is the file of the source, byte for byte", () => {
@@ -34,7 +37,7 @@ test("iris opens as 4 measurements to classify by, with none missing", async () 
   expect(table.nRows).toBe(150);
   expect(table.featureNames).toEqual(measurements);
   expect(table.matrix()[0]).toEqual([5.1, 3.5, 1.4, 0.2]);
-  expect(table.target()[149]).toBe("virginica");
+  expect(missingIn(table)).toEqual({});
   await expectEachColumnDescribed("iris", iris.header);
 });
 
@@ -44,88 +47,71 @@ test("iris has the right values where the UCI copy has wrong ones", () => {
 });
 
 test("every number on the data card of iris is what the data give", () => {
-  expectCardToSay(iris.card, [...sizes(), ...summaries(), ...oddities()]);
+  expectCardToSay(iris.card, [...sizes(), ...summaries(), ...kinds(), ...oddities()]);
 });
 
 function sizes(): string[] {
-  const kinds = tally(cells(iris, "species"));
-  expect([...kinds]).toEqual([
+  const n = iris.records.length;
+  expect([...tally(labels)]).toEqual([
     ["setosa", 50],
     ["versicolor", 50],
     ["virginica", 50],
   ]);
-  const n = iris.records.length;
   return [
-    `${n} irises of ${kinds.size} kinds, 50 of each, and ${measurements.length} measurements`,
+    `${n} irises of 3 kinds, 50 of each, and ${measurements.length} measurements`,
     "The 50 of each kind are not",
-    `the ${kinds.size} kinds in equal parts`,
-    `With ${n} rows, one flower more or less is a change of ${percent(1, n, 1)}`,
+    "the 3 kinds in equal parts",
+    `With ${n} rows, one flower more or less is a change of ${(100 / n).toFixed(1)}%`,
   ];
 }
 
+/** The rows of the card's table, without the words in the middle. */
 function summaries(): string[] {
   return measurements.map((name) => {
     const values = numbers(iris, name);
-    const figures = [mean(values), deviation(values)].map((figure) => figure.toFixed(2));
-    return `${Math.min(...values)} ${figures[0]} ${Math.max(...values)} ${figures[1]} ${tally(values).size} `;
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return `${least} ${mean(values).toFixed(2)} ${most} ${deviation(values).toFixed(2)} ${new Set(values).size} `;
   });
 }
 
-function oddities(): string[] {
-  const [setosa, versicolor, virginica] = [0, 50, 100].map((start) => range("petal_length_cm", start));
-  const ofOtherTwo = iris.records.slice(50);
-  const byWidth = ofOtherTwo.filter(([, , , width, kind]) => Number(width) >= 1.8 === (kind === "virginica"));
-  const [overall, ...within] = [
-    [0, 150],
-    [0, 50],
-    [50, 100],
-    [100, 150],
-  ].map(([from, to]) =>
-    correlation(
-      numbers(iris, "sepal_length_cm").slice(from, to),
-      numbers(iris, "sepal_width_cm").slice(from, to),
-    ).toFixed(2),
-  );
-  const labels = cells(iris, "species");
-  expect(labels).toEqual([...labels].sort());
-  expect(iris.records.every((record) => record.slice(0, 4).every((cell) => /^\d\.\d$/.test(cell)))).toBe(
-    true,
-  );
-  expect(repeats(iris)).toBe(1);
-  expect(iris.records[101]).toEqual(iris.records[142]);
+/** What tells the kinds apart. */
+function kinds(): string[] {
+  const [setosa, versicolor, virginica] = [0, 50, 100].map((start) => {
+    const lengths = numbers(iris, "petal_length_cm").slice(start, start + 50);
+    return [Math.min(...lengths), Math.max(...lengths)];
+  });
+  const others = rowsOf(iris).slice(50);
+  const byWidth = others.filter((row) => Number(row.petal_width_cm) >= 1.8 === (row.species === "virginica"));
   return [
     `Setosa has petals from ${setosa?.join(" to ")} cm long, versicolor from ${versicolor?.join(" to ")}, virginica`,
     `from ${virginica?.join(" to ")}. Any length between ${setosa?.[1]} and ${versicolor?.[0]} tells`,
-    `petals of 1.8 cm width and more virginica: that is right for ${byWidth.length} of the ${ofOtherTwo.length} flowers`,
-    `and ${nearestIsRight([0, 1])} guesses are right; by the petals alone ${nearestIsRight([2, 3])}; by all 4 columns ${nearestIsRight([0, 1, 2, 3])}.`,
-    `(correlation ${overall?.replace("-", "−")})`,
+    `petals of 1.8 cm width and more virginica: that is right for ${byWidth.length} of the ${others.length} flowers`,
+    `by the sepals alone, and ${rightByNeighbour(measurements.slice(0, 2))} guesses are right`,
+    `by the petals alone ${rightByNeighbour(measurements.slice(2))}; by all 4 columns ${rightByNeighbour(measurements)}.`,
+  ];
+}
+
+function rightByNeighbour(names: readonly string[]): number {
+  // In whole millimetres, so that equally near flowers are at equal distances.
+  const columns = names.map((name) => numbers(iris, name).map((value) => Math.round(10 * value)));
+  return nearestIsRight(columns, labels);
+}
+
+function oddities(): string[] {
+  const [overall, ...within] = [[], [0, 50], [50, 100], [100, 150]].map(([from, to]) => {
+    const [lengths = [], widths = []] = measurements.map((name) => numbers(iris, name).slice(from, to));
+    return correlation(lengths, widths).toFixed(2).replace("-", "−");
+  });
+  expect(labels).toEqual([...labels].sort());
+  const measured = measurements.flatMap((name) => cells(iris, name));
+  expect(measured.filter((cell) => !/^\d\.\d$/.test(cell))).toEqual([]);
+  expect(repeats(iris)).toBe(1);
+  expect(iris.records[101]).toEqual(iris.records[142]);
+  return [
+    `(correlation ${overall})`,
     `(${within[0]}, ${within[1]} and ${within[2]})`,
     "Cut the file in 3 without",
     "and scores 0.",
     "Rows 102 and 143 (counted from 1)",
   ];
-}
-
-/** The least and the greatest value of the 50 flowers from a row on. */
-function range(name: string, start: number): [number, number] {
-  const values = numbers(iris, name).slice(start, start + 50);
-  return [Math.min(...values), Math.max(...values)];
-}
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const [meanA, meanB] = [mean(a), mean(b)];
-  return mean(a.map((value, i) => (value - meanA) * ((b[i] ?? 0) - meanB))) / (deviation(a) * deviation(b));
-}
-
-/** In how many rows the nearest other row, the first of equally near ones, has the same label. */
-function nearestIsRight(columns: readonly number[]): number {
-  const labels = cells(iris, "species");
-  // In whole millimetres, so that equal distances are equal numbers.
-  const rows = iris.records.map((record) => columns.map((j) => Math.round(10 * Number(record[j]))));
-  return rows.filter((row, i) => {
-    const distances = rows.map((other, j) =>
-      i === j ? Number.POSITIVE_INFINITY : mean(row.map((value, k) => (value - (other[k] ?? 0)) ** 2)),
-    );
-    return labels[distances.indexOf(Math.min(...distances))] === labels[i];
-  }).length;
 }

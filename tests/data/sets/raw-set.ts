@@ -39,6 +39,11 @@ export function cells({ header, records }: RawSet, name: string): string[] {
   return records.map((record) => record[j] ?? "");
 }
 
+/** The records by column name. */
+export function rowsOf({ header, records }: RawSet): Record<string, string>[] {
+  return records.map((record) => Object.fromEntries(header.map((name, j) => [name, record[j] ?? ""])));
+}
+
 /** The numbers of one column, those that are there. */
 export function numbers(set: RawSet, name: string): number[] {
   return cells(set, name)
