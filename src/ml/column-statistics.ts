@@ -54,3 +54,14 @@ export function isConstant(variance: number, mean: number, nSamples: number): bo
   const error = nSamples * Number.EPSILON;
   return variance <= error * variance + (error * mean) ** 2;
 }
+
+/**
+ * Checks that no column's statistic overflowed.
+ * @throws {RangeError} when one is not finite
+ */
+export function checkFinite(who: string, what: string, columns: readonly number[]): void {
+  const j = columns.findIndex((value) => !Number.isFinite(value));
+  if (j >= 0) {
+    throw new RangeError(`${who} needs columns with a finite ${what}, got ${columns[j]} in column ${j}.`);
+  }
+}

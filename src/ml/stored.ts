@@ -1,5 +1,4 @@
 import { shown } from "./check-input.ts";
-import type { StoredEstimator } from "./estimator.ts";
 import type { Label } from "./labels.ts";
 
 /** A number as JSON can keep it: NaN, -0 and the infinities, which JSON has no words for, by name. */
@@ -111,7 +110,16 @@ export class StoredFields {
 
   /** An array of labels, all strings or all numbers. */
   labels(name: string, length?: number): Label[] {
-    const labels = this.list(name, length);
+    return this.#labels(name, this.value(name), length);
+  }
+
+  /** Arrays of labels, as many as given, if there is a number. */
+  labelLists(name: string, nLists?: number): Label[][] {
+    return this.list(name, nLists).map((labels, i) => this.#labels(`${name}[${i}]`, labels, undefined));
+  }
+
+  #labels(name: string, value: unknown, length: number | undefined): Label[] {
+    const labels = this.#list(name, value, length);
     return labels.map((label, i) => {
       const isLabel = typeof label === "string" || (typeof label === "number" && Number.isFinite(label));
       if (isLabel && typeof label === typeof labels[0]) return label;
@@ -122,7 +130,7 @@ export class StoredFields {
   #list(name: string, value: unknown, length: number | undefined): readonly unknown[] {
     if (!Array.isArray(value)) throw this.#unlike(name, "an array", value);
     if (length !== undefined && value.length !== length) {
-      throw this.#unlike(name, `an array of ${length}`, `one of ${value.length}`);
+      throw new TypeError(`${this.#who} needs ${length} values in ${name}, got ${value.length}.`);
     }
     return value;
   }

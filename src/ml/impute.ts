@@ -1,0 +1,1 @@
+export { SimpleImputer } from "./impute/simple-imputer.ts";
