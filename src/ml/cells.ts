@@ -49,7 +49,7 @@ export function readCells(who: string, X: Cells, nFeatures?: number): Cell[][] {
 }
 
 /** Whether a value is missing: null or NaN. */
-export function isMissing(cell: Cell): cell is null | number {
+export function isMissing(cell: Cell): boolean {
   return cell === null || Number.isNaN(cell);
 }
 
