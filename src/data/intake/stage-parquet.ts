@@ -1,0 +1,98 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+import { Problem } from "../../problem.ts";
+import { literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
+import { LONGEST_CELL } from "./csv-records.ts";
+import { refused } from "./file-kind.ts";
+import { checkHeader } from "./header.ts";
+import type { Staged } from "./staging.ts";
+
+/**
+ * Brings a Parquet file's values into one with all of them as exact texts.
+ *
+ * @throws Problem "bad-dataset" with the column and the row of what is wrong
+ */
+export async function stageParquet(
+  connection: DuckDBConnection,
+  file: string,
+  shownAs: string,
+  target: string,
+): Promise<Staged & { nested: readonly string[] }> {
+  const source = `read_parquet(${pathLiteral(file)}, hive_partitioning = false, binary_as_string = true)`;
+  try {
+    const described = await rowsOf(connection, `DESCRIBE SELECT * FROM ${source}`);
+    const names = await columnNames(connection, file);
+    checkHeader(names, shownAs);
+    const columns = described.map(([, type], j) => ({ name: names[j] ?? "", type: String(type) }));
+    // Positional names, since the file's own may differ in nothing but case.
+    const aliases = columns.map((_, j) => `c${j}`);
+    const texts = columns.map(({ type }, j) => `nullif(${textOf(`c${j}`, type)}, '') AS c${j}`);
+    await connection.run(`COPY (
+        SELECT row_number() OVER () AS place, ${texts} FROM ${source} AS source(${aliases})
+      ) TO ${literal(target)} (FORMAT parquet${rowGroups(columns.length)})`);
+    const copied = `read_parquet(${pathLiteral(target)})`;
+    const [[nRows] = []] = await rowsOf(connection, `SELECT count(*) FROM ${copied}`);
+    if (Number(nRows) === 0) throw refused(shownAs, "has no rows", "It needs at least one.");
+    await checkCells(connection, copied, names, shownAs);
+    const nested = columns.filter(({ type }) => isNested(type)).map(({ name }) => name);
+    return { names, nRows: Number(nRows), remarks: [], nested };
+  } catch (error) {
+    if (error instanceof Problem || !(error instanceof Error)) throw error;
+    const cause = error.message.split("\n")[0];
+    throw refused(
+      shownAs,
+      `is a Parquet file that cannot be read: ${cause}`,
+      "Write it again, or save it as CSV.",
+    );
+  }
+}
+
+/** A value's text, from which the very same value can be read again. */
+function textOf(cell: string, type: string): string {
+  if (type === "FLOAT") return `CAST(CAST(${cell} AS DOUBLE) AS VARCHAR)`;
+  if (type === "TIMESTAMP WITH TIME ZONE") {
+    return `CAST(make_timestamp(epoch_us(${cell})) AS VARCHAR) || 'Z'`;
+  }
+  return isNested(type) ? `CAST(to_json(${cell}) AS VARCHAR)` : `CAST(${cell} AS VARCHAR)`;
+}
+
+function isNested(type: string): boolean {
+  return /\[\d*\]$|^(STRUCT|MAP|UNION)\b/.test(type);
+}
+
+/** The names as the file has them; DuckDB itself would call the second of "a" and "A" "A_1". */
+async function columnNames(connection: DuckDBConnection, file: string): Promise<string[]> {
+  const schema = `SELECT name, num_children FROM parquet_schema(${pathLiteral(file)})`;
+  const [, ...nodes] = await rowsOf(connection, schema);
+  const names: string[] = [];
+  let nested = 0;
+  for (const [name, nChildren] of nodes) {
+    if (nested === 0) names.push(String(name));
+    else nested--;
+    nested += Number(nChildren ?? 0);
+  }
+  return names;
+}
+
+async function checkCells(
+  connection: DuckDBConnection,
+  source: string,
+  names: readonly string[],
+  shownAs: string,
+): Promise<void> {
+  const cells = names.map((_, j) => `c${j}`);
+  const bad = (cell: string) => `strlen(${cell}) > ${LONGEST_CELL} OR contains(${cell}, chr(0))`;
+  const [found] = await rowsOf(
+    connection,
+    `SELECT place, CASE ${cells.map((cell, j) => `WHEN ${bad(cell)} THEN ${j}`).join(" ")} END AS col
+     FROM ${source} WHERE col IS NOT NULL ORDER BY place LIMIT 1`,
+  );
+  if (found === undefined) return;
+  const [row, j] = found.map(Number);
+  throw new Problem(
+    "bad-dataset",
+    `${shownAs}, row ${row}, column ${Number(j) + 1} ("${names[Number(j)]}"): the cell holds a zero byte (NUL), or more ` +
+      `than ${LONGEST_CELL.toLocaleString("en")} bytes.`,
+    "Correct the cell, or leave the column out.",
+  );
+}

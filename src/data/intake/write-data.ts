@@ -1,0 +1,124 @@
+import { open, rm } from "node:fs/promises";
+import path from "node:path";
+
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+import { literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
+import type { DecidedColumn } from "./decide.ts";
+import { storedText, storedValue } from "./stored-cells.ts";
+
+/** A larger CSV file is not kept; Parquet takes its place. */
+const LARGEST_CSV = 5_000_000;
+
+/** What was written, and what must be found in it again. */
+export interface WrittenData {
+  readonly fileName: "data.csv" | "data.parquet";
+  readonly bytes: number;
+  /** Missing values of each column. */
+  readonly missing: readonly number[];
+}
+
+/**
+ * Writes `data.csv`, or `data.parquet` where that would be larger than 5 MB.
+ *
+ * @param texts the Parquet file with all cells as texts
+ */
+export async function writeData(
+  connection: DuckDBConnection,
+  texts: string,
+  columns: readonly DecidedColumn[],
+  folder: string,
+): Promise<WrittenData> {
+  await connection.run(`CREATE VIEW cells AS SELECT * FROM read_parquet(${pathLiteral(texts)})`);
+  const csv = path.join(folder, "data.csv");
+  const bytes = await writeCsv(
+    connection,
+    columns,
+    csv,
+    mustBeCsv(columns) ? Number.POSITIVE_INFINITY : LARGEST_CSV,
+  );
+  if (bytes !== null)
+    return { fileName: "data.csv", bytes, missing: await countMissing(connection, columns) };
+  await rm(csv);
+  const parquet = path.join(folder, "data.parquet");
+  await writeParquet(connection, columns, parquet);
+  return {
+    fileName: "data.parquet",
+    bytes: await bringToDisk(parquet),
+    missing: await countMissing(connection, columns),
+  };
+}
+
+/** To DuckDB, names that differ in case alone are one, and it would write "a", "A_1". */
+function mustBeCsv(columns: readonly DecidedColumn[]): boolean {
+  return new Set(columns.map(({ name }) => name.toLowerCase())).size < columns.length;
+}
+
+/** @returns how many bytes it wrote; null if it stopped since they would be more than the most */
+async function writeCsv(
+  connection: DuckDBConnection,
+  columns: readonly DecidedColumn[],
+  file: string,
+  most: number,
+): Promise<number | null> {
+  const output = await open(file, "wx");
+  try {
+    let bytes = 0;
+    const write = async (lines: string) => {
+      bytes += Buffer.byteLength(lines);
+      if (bytes <= most) await output.writeFile(lines);
+      return bytes <= most;
+    };
+    if (!(await write(csvLine(columns.map(({ name }) => name))))) return null;
+    const cells = columns.map((column) => `coalesce(${storedText(column)}, '')`);
+    const result = await connection.stream(`SELECT ${cells} FROM cells`);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) break;
+      const lines = chunk.getRows().map((row) => csvLine(row.map(String)));
+      if (!(await write(lines.join("")))) return null;
+    }
+    await output.sync();
+    return bytes;
+  } finally {
+    await output.close();
+  }
+}
+
+function csvLine(cells: readonly string[]): string {
+  // A lone empty cell would make an empty line, which is no row to most readers.
+  if (cells.length === 1 && cells[0] === "") return '""\n';
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+}
+
+async function writeParquet(
+  connection: DuckDBConnection,
+  columns: readonly DecidedColumn[],
+  file: string,
+): Promise<void> {
+  const values = columns.map((column) => `${storedValue(column)} AS "${column.name.replaceAll('"', '""')}"`);
+  await connection.run(
+    `COPY (SELECT ${values} FROM cells) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd${rowGroups(columns.length)})`,
+  );
+}
+
+async function countMissing(
+  connection: DuckDBConnection,
+  columns: readonly DecidedColumn[],
+): Promise<number[]> {
+  const [counts = []] = await rowsOf(
+    connection,
+    `SELECT ${columns.map((column) => `count(*) - count(${storedValue(column)})`)} FROM cells`,
+  );
+  return counts.map(Number);
+}
+
+async function bringToDisk(file: string): Promise<number> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.sync();
+    return (await handle.stat()).size;
+  } finally {
+    await handle.close();
+  }
+}
