@@ -55,6 +55,11 @@ export class StoredFields {
     this.#fields = new Map(Object.entries(json));
   }
 
+  /** The names of all fields. */
+  names(): string[] {
+    return [...this.#fields.keys()];
+  }
+
   /** Whether the field is there; an option that was left undefined is not. */
   has(name: string): boolean {
     return this.#fields.get(name) !== undefined;
