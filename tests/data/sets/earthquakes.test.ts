@@ -65,6 +65,11 @@ test("earthquakes come newest first, each with an id of its own", () => {
   expect(tally(cells(quakes, "id")).size).toBe(quakes.records.length);
 });
 
+test("earthquakes flags 4 events at sea, and holds a modelled intensity of 0 beside the empty cells", () => {
+  expect(tally(cells(quakes, "tsunami")).get("1")).toBe(4);
+  expect(numbers(quakes, "mmi").filter((intensity) => intensity === 0)).toHaveLength(1);
+});
+
 test("every number on the data card of earthquakes is what the data give", () => {
   const statements = [...sizes(), ...gaps(), ...scales(), ...oddities(), ...giveaways(), ...places()];
   expectCardToSay(quakes.card, statements);

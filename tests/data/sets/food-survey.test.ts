@@ -43,6 +43,14 @@ test("food-survey opens as 1,093 columns about 54 people, with none missing", as
   await expectEachColumnDescribed("food-survey", survey.header);
 });
 
+test("food-survey codes one origin by 1 and 2 where the others have 0 and 1, and two have nothing but 0", () => {
+  expect(Object.fromEntries(tally(cells(survey, "latino")))).toEqual({ 0: 1, 1: 3, 2: 50 });
+  const others = namesBetween("white", "notprovided");
+  const constant = others.filter((name) => values(name).every((value) => value === 0));
+  expect(others.flatMap(values).filter((value) => value > 1)).toEqual([]);
+  expect(constant).toEqual(["hawaiian", "notprovided"]);
+});
+
 test("every number on the data card of food-survey is what the data give", () => {
   expectCardToSay(survey.card, [...sizes(), ...positions(), ...chances(), ...sameness(), ...oddities()]);
 });
