@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
 import { expect } from "vitest";
 
+import { withDuckDB } from "../../../src/data/duckdb.ts";
+
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -17,8 +19,10 @@ export interface RawSet {
   readonly card: string;
 }
 
-export async function readRawSet(name: string): Promise<RawSet> {
-  const text = await readFile(inSet(name, "data.csv"), "utf8");
+/** A data set whose data are CSV, or Parquet, which is turned into CSV first. */
+export async function readRawSet(name: string, file = "data.csv"): Promise<RawSet> {
+  const data = inSet(name, file);
+  const text = file.endsWith(".parquet") ? await csvOf(fileURLToPath(data)) : await readFile(data, "utf8");
   const [header = [], ...records] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
   return { text, header, records, card: await readCard(name) };
 }
@@ -110,4 +114,16 @@ export async function expectEachColumnDescribed(name: string, header: readonly s
 
 function inSet(name: string, file: string): URL {
   return new URL(`../../../datasets/${name}/${file}`, import.meta.url);
+}
+
+/** The table in a Parquet file as CSV; of its cells, none needs quotes. */
+async function csvOf(parquet: string): Promise<string> {
+  return withDuckDB(async (connection) => {
+    await connection.run("PRAGMA disable_optimizer");
+    const table = await connection.run("SELECT * FROM read_parquet($1) LIMIT 0", [parquet]);
+    const names = table.columnNames();
+    const line = `concat_ws(',', ${names.map((name) => `coalesce("${name}"::VARCHAR, '')`)})`;
+    const rows = await (await connection.run(`SELECT ${line} FROM read_parquet($1)`, [parquet])).getRows();
+    return [names.join(), ...rows.flat(), ""].join("\n");
+  });
 }
