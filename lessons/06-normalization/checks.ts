@@ -18,7 +18,8 @@ const within = 1e-5;
 export default checks<typeof import("./solution.ts"), Stage>(
   (bench) => {
     const { answer, reference, stage } = bench;
-    const X = stage.table.withoutMissing().matrix();
+    const { table } = stage;
+    const X = table.withoutMissing(table.featureNames).matrix();
     // Rows from all over the table, few enough that each can be asked about often.
     const some = X.filter((_, i) => i % Math.ceil(X.length / 48) === 0);
     const [train, test] = [some.filter((_, i) => i % 4 !== 0), some.filter((_, i) => i % 4 === 0)];

@@ -130,7 +130,10 @@ export function facts(stage: Stage) {
   const gain = accuracy([...train.X, ...test.X]) - accuracy(train.X);
   return {
     title: stage.dataset.title,
-    rows: X.length,
+    rows:
+      X.length === stage.table.nRows
+        ? `${X.length} rows`
+        : `${X.length} of its ${stage.table.nRows.toLocaleString("en")} rows`,
     columns: names.length,
     widest: names[widest],
     widestShare: figure.percent(shares[0]),
@@ -152,8 +155,16 @@ export function facts(stage: Stage) {
 type Part = { X: number[][]; y: string[] };
 type AnyScaler = StandardScaler | MinMaxScaler;
 
-function samples({ table }: Stage) {
-  const complete = table.withoutMissing();
+/** The rows without gaps; of a large table every so-manieth, so that all distances are there in a moment. */
+function samples({ table, dataset }: Stage) {
+  const { target = [] } = dataset;
+  const whole = table.withoutMissing([table.featureNames, target].flat());
+  const step = Math.ceil(whole.nRows / mostRows);
+  const kept = Array.from(
+    { length: Math.ceil(whole.nRows / step) },
+    (_, i) => i * step,
+  );
+  const complete = whole.take(kept);
   const X = complete.matrix();
   const shares = sharesOfDistance(X);
   const widest = shares.indexOf(Math.max(...shares));
@@ -164,6 +175,8 @@ function samples({ table }: Stage) {
     widest,
   };
 }
+
+const mostRows = 600;
 
 /** Every fourth row is kept for the test. */
 function split(stage: Stage) {

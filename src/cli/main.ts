@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   solution: () => import("./solution.ts"),
   reset: () => import("./reset.ts"),
   undo: () => import("./undo.ts"),
+  dataset: () => import("./dataset.ts"),
   course: () => import("./course.ts"),
   bench: () => import("./bench.ts"),
   test: () => import("./test.ts"),

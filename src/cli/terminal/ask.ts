@@ -6,6 +6,7 @@ import type { Terminal } from "./screen.ts";
  * Asks a question with numbered options, and again until the answer is one of them. The texts are already set for the
  * terminal; an option may have several lines.
  *
+ * @param onEnter what Enter alone does, in words
  * @returns the 1-based number of the option; "pass" for Enter alone, or when no person is there to answer; undefined
  * when the person stopped it, with Ctrl-C or by ending the input
  * @example
@@ -15,10 +16,15 @@ export async function ask(
   question: string,
   options: readonly string[],
   { input, output, interactive }: Terminal,
+  onEnter = "pass",
 ): Promise<number | "pass" | undefined> {
   if (!interactive) return "pass";
   output.write(`${question}\n\n${options.map(numbered).join("\n")}\n\n`);
-  const lines = createInterface({ input, output, prompt: `1 to ${options.length}, or Enter to pass: ` });
+  const lines = createInterface({
+    input,
+    output,
+    prompt: `1 to ${options.length}, or Enter to ${onEnter}: `,
+  });
   lines.once("SIGINT", () => lines.close());
   try {
     lines.prompt();

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from "node:fs";
+
+import { describe, expect, it } from "vitest";
+
+import { hasTerminals, openTerminal } from "./support/pseudo-terminal.ts";
+import { temporaryCourse } from "./support/temporary-course.ts";
+
+const course = await temporaryCourse();
+
+describe("dataset list", () => {
+  it("names every data set with its rows, columns, task and target", async () => {
+    const { code, stdout } = await course.groundwork("dataset", "list");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^wine +178 +14 +classification +target/m);
+    expect(stdout).toContain("npm run dataset show");
+  });
+
+  it("is one line of JSON with --json", async () => {
+    const { stdout } = await course.groundwork("dataset", "list", "--json");
+    const entries = JSON.parse(stdout);
+    expect(entries.map(({ name }: { name: string }) => name)).toContain("wine");
+  });
+
+  it("says of one that can't be read why, and lists the others", async () => {
+    const broken = await temporaryCourse();
+    broken.write("datasets/tiny/datapackage.json", "{");
+    const { code, stdout } = await broken.groundwork("dataset", "list");
+    expect(code).toBe(0);
+    expect(stdout).toContain("datasets/tiny/datapackage.json is not JSON");
+    expect(stdout).toContain("wine");
+  });
+});
+
+describe("dataset fit", () => {
+  it("names the lessons that can run on a set, and what the others lack", async () => {
+    const { code, stdout } = await course.groundwork("dataset", "fit", "wine");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/✓ Lesson 6, Put features on one scale$/m);
+    expect(stdout).toContain("npm run lesson 6 -- --dataset wine");
+  });
+
+  it("asks whether another name was meant", async () => {
+    const { code, stderr } = await course.groundwork("dataset", "fit", "wime");
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean "wine"?');
+  });
+});
+
+describe("dataset remove", () => {
+  it("refuses where nobody can confirm, and removes nothing", async () => {
+    const { code, stderr } = await course.groundwork("dataset", "remove", "tiny");
+    expect(code).toBe(2);
+    expect(stderr).toContain("npm run dataset remove tiny -- --yes");
+    expect(existsSync(course.path("datasets/tiny/data.csv"))).toBe(true);
+  });
+
+  it("takes the folder away with --yes, and leaves nothing of it", async () => {
+    const own = await temporaryCourse();
+    expect((await own.groundwork("dataset", "remove", "tiny", "--yes")).code).toBe(0);
+    expect(readdirSync(own.path("datasets")).filter((name) => name.includes("tiny"))).toEqual([]);
+  });
+
+  it("removes nothing outside datasets/, whatever the name", async () => {
+    for (const name of ["../lessons", ".", "", "/", "..", "wine/.."]) {
+      expect((await course.groundwork("dataset", "remove", name, "--yes")).code).toBe(2);
+    }
+    expect(existsSync(course.path("datasets/wine/data.csv"))).toBe(true);
+    expect(existsSync(course.path("lessons"))).toBe(true);
+  });
+
+  it.runIf(hasTerminals)("asks, and keeps the data set on Enter", async () => {
+    const session = openTerminal(course, ["dataset", "remove", "tiny"]);
+    await session.see("Remove the folder datasets/tiny");
+    session.press("\r");
+    await session.see("tiny stays");
+    expect((await session.ended()).code).toBe(0);
+    expect(existsSync(course.path("datasets/tiny/data.csv"))).toBe(true);
+  });
+});
