@@ -45,3 +45,8 @@ export interface ProbabilisticClassifier<L extends Label = Label> extends Predic
   /** `[nSamples, nClasses]`, in the order of `classes`; each row adds up to 1. */
   predictProba(X: Cells): number[][];
 }
+
+/** Whether an estimator says how likely it holds each label. */
+export function isProbabilistic(estimator: object): estimator is ProbabilisticClassifier {
+  return "predictProba" in estimator && "classes" in estimator;
+}

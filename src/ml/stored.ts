@@ -82,6 +82,12 @@ export class StoredFields {
     return this.#number(name, this.value(name));
   }
 
+  text(name: string): string {
+    const value = this.value(name);
+    if (typeof value !== "string") throw this.#unlike(name, "a text", value);
+    return value;
+  }
+
   boolean(name: string): boolean {
     const value = this.value(name);
     if (typeof value !== "boolean") throw this.#unlike(name, "true or false", value);

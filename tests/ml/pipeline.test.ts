@@ -94,10 +94,10 @@ describe("refuses", () => {
     expect(() => early.fit(XTrain, yTrain)).toThrow(
       'needs a transform in each step before the last, got none in "knn".',
     );
-    // @ts-expect-error: a transformer is no predictor
-    const late = new Pipeline([["scale", new StandardScaler()]]);
+    // @ts-expect-error: what can only fit is neither a transformer nor a predictor
+    const late = new Pipeline([["fit", { fit: () => undefined }]]);
     expect(() => late.fit(XTrain, yTrain)).toThrow(
-      'Pipeline needs a predict in its last step, got none in "scale".',
+      'Pipeline needs a predict or a transform in its last step, got none in "fit".',
     );
     // @ts-expect-error: there has to be a predictor
     expect(() => new Pipeline([]).fit(XTrain, yTrain)).toThrow("Pipeline needs at least one step, got none.");

@@ -102,7 +102,8 @@ function deal(count: number, dealt: number, nSplits: number): number[] {
   return Array.from({ length: count }, (_, place) => (dealt + place) % nSplits).sort((a, b) => a - b);
 }
 
-function foldsOf(foldOfRow: readonly number[], nSplits: number): Fold[] {
+/** For each fold, the rows that are in it, to test on, and all others, to learn from. */
+export function foldsOf(foldOfRow: readonly number[], nSplits: number): Fold[] {
   return Array.from({ length: nSplits }, (_, fold) => {
     const train: number[] = [];
     const test: number[] = [];

@@ -1,4 +1,4 @@
-import { shown } from "../check-input.ts";
+import { checkIndices } from "../cells.ts";
 
 /**
  * The rows at the given indices, in the order of the indices; the rows themselves are not copied.
@@ -6,10 +6,6 @@ import { shown } from "../check-input.ts";
  * @example takeRows(["a", "b", "c"], [2, 0]) // ["c", "a"]
  */
 export function takeRows<T>(rows: readonly T[], indices: readonly number[]): T[] {
-  return indices.map((i) => {
-    if (!Number.isSafeInteger(i) || i < 0 || i >= rows.length) {
-      throw new RangeError(`takeRows needs indices from 0 to ${rows.length - 1}, got ${shown(i)}.`);
-    }
-    return rows[i]!;
-  });
+  checkIndices("takeRows", indices, rows.length);
+  return indices.map((i) => rows[i]!);
 }

@@ -1,0 +1,5 @@
+export {
+  type ColumnPart,
+  ColumnTransformer,
+  type ColumnTransformerOptions,
+} from "./compose/column-transformer.ts";
