@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import type { Answers } from "./answers.ts";
 import { median } from "./quantiles.ts";
+import { tableOf, times, whole } from "./table.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Medians, in milliseconds. */
@@ -44,6 +45,17 @@ export async function measureCold(
     emptyNode: median(rounds.map((times) => times.emptyNode)),
     grade: median(rounds.map((times) => times.grade)),
   };
+}
+
+const goal = 2;
+
+export function coldTable({ runs: count, emptyScript, emptyNode, grade }: Cold): string {
+  return tableOf([
+    [`From cold, medians of ${count} runs`, "time", "ratio", "goal"],
+    ["  npm run, an empty script", whole(emptyScript), "", ""],
+    ["  npm run, Node with an empty file", whole(emptyNode), times(emptyNode / emptyScript), ""],
+    ["  npm run grade 6", whole(grade), times(grade / emptyScript), `at most ${goal} ×`],
+  ]);
 }
 
 /** Milliseconds from starting a command until it has ended well. */

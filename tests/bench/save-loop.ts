@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import type { Answers } from "./answers.ts";
 import { median, quantile } from "./quantiles.ts";
+import { tableOf, times, whole } from "./table.ts";
 
 /** Milliseconds from a save to its result. */
 export interface SaveLoop {
@@ -43,6 +44,19 @@ export async function timeSaves(
     if (save >= 0) times.push(at - from);
   }
   return { saves, median: median(times), p95: quantile(times, 0.95) };
+}
+
+const goals = { median: 100, p95: 200 };
+
+export function saveTable(watch: SaveLoop, vitest?: SaveLoop): string {
+  const row = (name: string, loop: SaveLoop, ratio: string, goal: string) => {
+    return [`  ${name}`, whole(loop.median), whole(loop.p95), ratio, goal];
+  };
+  return tableOf([
+    [`From save to verdict, ${watch.saves} saves`, "median", "95th percentile", "ratio", "goal"],
+    row("npm run watch 6", watch, "", `at most ${goals.median} and ${goals.p95}`),
+    ...(vitest ? [row("vitest, the same checks", vitest, times(vitest.median / watch.median), "")] : []),
+  ]);
 }
 
 /** The times at which results come; a save's own is the next one that says what the save must give. */
