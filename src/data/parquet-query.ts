@@ -8,8 +8,14 @@ export function parquetRows({ file, fields }: TableSource, bind: Bind): string {
   return `read_parquet(${bind(pathPattern(file))}, hive_partitioning = false, binary_as_string = true) AS t(${names})`;
 }
 
-/** The exact text of a cell of `parquetRows`: as many digits as tell the number from its neighbours, times in ISO 8601. */
-export function parquetText(cell: string): string {
+/** The text of a cell of `parquetRows`, NULL where it stands for a missing value. */
+export function parquetText(cell: string, codes: readonly string[], bind: Bind): string {
+  const text = exactText(cell);
+  return codes.length === 0 ? text : `CASE WHEN ${text} IN (${codes.map(bind)}) THEN NULL ELSE ${text} END`;
+}
+
+/** The exact text of a cell: as many digits as tell the number from its neighbours, times in ISO 8601. */
+function exactText(cell: string): string {
   // Casts that a column's type does not know are NULL under TRY_CAST, and never reached for such a column.
   return `CASE typeof(${cell})
     WHEN 'FLOAT' THEN TRY_CAST(${cell} AS DOUBLE)::VARCHAR
@@ -22,7 +28,7 @@ export function parquetText(cell: string): string {
 /** Asks for the cells of one row of a Parquet file as text, counted from 0. */
 export function parquetRowQuery(source: TableSource, row: number): Query {
   return query((bind) => {
-    const cells = source.fields.map((_, i) => parquetText(`c${i}`));
+    const cells = source.fields.map((_, i) => exactText(`c${i}`));
     return `SELECT ${cells} FROM ${parquetRows(source, bind)} LIMIT 1 OFFSET ${row}`;
   });
 }

@@ -1,17 +1,19 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 
-import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 import { Problem } from "../problem.ts";
-import { type Column, isNumberType } from "./column.ts";
+import type { Column } from "./column.ts";
+import { columnBuilder } from "./column-builder.ts";
+import { columnsQuery } from "./columns-query.ts";
 import { lineOfRecord } from "./csv-lines.ts";
 import { csvRecordQuery } from "./csv-query.ts";
+import { makeDictionaries } from "./dictionaries.ts";
 import { withDuckDB } from "./duckdb.ts";
-import type { Field } from "./package-schema.ts";
 import { parquetRowQuery, parquetSchemaQuery } from "./parquet-query.ts";
 import type { Query } from "./query.ts";
 import type { TableSource } from "./table-source.ts";
-import { valuesQuery } from "./values-query.ts";
+import { doublesOf } from "./vectors.ts";
 
 /** What a cell of each type must hold. */
 const expectations = {
@@ -51,30 +53,32 @@ export async function readColumns(source: TableSource): Promise<Column[]> {
 }
 
 async function readTyped(connection: DuckDBConnection, source: TableSource): Promise<Column[]> {
-  const values: DuckDBValue[][] = source.fields.map(() => []);
+  const dictionaries = await dictionariesFor(connection, source);
+  const { places, ...query } = columnsQuery(
+    source,
+    dictionaries.map((dictionary) => dictionary?.type ?? null),
+  );
+  const result = await run(connection, query);
+  const builders = source.fields.map((field, j) =>
+    columnBuilder(field, places[j] ?? {}, result.rowCount, dictionaries[j]?.texts ?? []),
+  );
   let nRows = 0;
-  for await (const chunk of await run(connection, valuesQuery(source))) {
-    const badFields = chunk.getColumnValues(source.fields.length);
-    const i = badFields.findIndex((position) => position !== null);
-    if (i >= 0) throw await badCell(connection, source, nRows + i, Number(badFields[i]));
-    for (const [j, column] of values.entries()) {
-      for (const value of chunk.getColumnValues(j)) column.push(value);
-    }
+  // While one chunk is taken over, DuckDB's own thread copies the next.
+  for (let next = result.fetchChunk(), chunk = await next; chunk?.rowCount; chunk = await next) {
+    next = result.fetchChunk();
+    const badFields = doublesOf(chunk.getColumnVector(chunk.columnCount - 1));
+    const i = badFields.findIndex((position) => !Number.isNaN(position));
+    if (i >= 0) throw await badCell(connection, source, nRows + i, badFields[i] ?? 0);
+    for (const { fill } of builders) fill(chunk, nRows);
     nRows += chunk.rowCount;
   }
-  return source.fields.map((field, j) => toColumn(field, values[j] ?? []));
+  return builders.map(({ column }) => column);
 }
 
-function toColumn({ name, type, unit }: Field, values: readonly DuckDBValue[]): Column {
-  const about = unit === undefined ? { name } : { name, unit };
-  if (isNumberType(type)) {
-    return {
-      ...about,
-      type,
-      values: Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value))),
-    };
-  }
-  return { ...about, type, values: values.map((value) => (value === null ? null : String(value))) };
+/** Dictionaries where they pay: in long files with few columns. */
+async function dictionariesFor(connection: DuckDBConnection, source: TableSource) {
+  const { size } = await stat(source.file);
+  return size < 1_000_000 || source.fields.length > 100 ? [] : makeDictionaries(connection, source);
 }
 
 /** What the file calls its columns. */
