@@ -1,0 +1,18 @@
+import type { DenseMatrix } from "../features.ts";
+import type { FlatTree } from "./flat-tree.ts";
+
+/** The leaf that each row ends in, `[nSamples]`. */
+export function leavesOf(tree: FlatTree, { values, nSamples, nFeatures }: DenseMatrix): Int32Array {
+  const { feature, threshold, leftChild } = tree;
+  const leaves = new Int32Array(nSamples);
+  for (let i = 0; i < nSamples; i++) {
+    const row = i * nFeatures;
+    let node = 0;
+    for (let asked = feature[0]!; asked >= 0; asked = feature[node]!) {
+      const left = leftChild[node]!;
+      node = values[row + asked]! <= threshold[node]! ? left : left + 1;
+    }
+    leaves[i] = node;
+  }
+  return leaves;
+}
