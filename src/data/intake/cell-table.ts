@@ -2,8 +2,14 @@ import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 
 import { pathPattern } from "../query.ts";
 
-/** How many cells are grouped in one go; more would need more memory than they save time. */
+/** How many cells, and how many columns, are grouped in one go; more would take more memory than they save time. */
 const CELLS_AT_ONCE = 50_000_000;
+const COLUMNS_AT_ONCE = 250;
+
+/** How many columns of so many cells are looked at in one go. */
+export function columnsAtOnce(nRows: number): number {
+  return Math.max(1, Math.min(COLUMNS_AT_ONCE, Math.floor(CELLS_AT_ONCE / nRows)));
+}
 
 /** A query's rows, numbers that DuckDB has as 64-bit integers made numbers. */
 export async function rowsOf(
@@ -35,11 +41,17 @@ export async function stagedToParquet(
   target: string,
 ): Promise<void> {
   const columns = Array.from({ length: nColumns }, (_, j) => `c${j}: 'VARCHAR'`);
+  await allowMemory(connection, nColumns);
   await connection.run(`COPY (
       SELECT place, ${columns.map((_, j) => `nullif(c${j}, '') AS c${j}`)}
       FROM read_csv(${pathLiteral(staged)}, auto_detect = false, header = false, delim = ',', quote = '"',
-        escape = '"', columns = {place: 'BIGINT', ${columns}}, max_line_size = 8000000, strict_mode = true)
+        escape = '"', columns = {place: 'BIGINT', ${columns}}, new_line = '\\n', parallel = false, max_line_size = 4200000, buffer_size = 16800000)
     ) TO ${literal(target)} (FORMAT parquet${rowGroups(nColumns)})`);
+}
+
+/** Gives a connection the memory that so many columns need; each has buffers of its own. */
+export async function allowMemory(connection: DuckDBConnection, nColumns: number): Promise<void> {
+  await connection.run(`SET memory_limit = '${1000 + Math.ceil(nColumns * 0.6)}MB'`);
 }
 
 /** Wide rows in small groups, as a whole group is held in memory. */
@@ -60,7 +72,7 @@ export async function makeCellTables(
 ): Promise<void> {
   await connection.run(`CREATE VIEW cells AS SELECT * FROM read_parquet(${pathLiteral(parquet)})`);
   await connection.run("CREATE TABLE texts (col INTEGER, text VARCHAR, n BIGINT, place BIGINT)");
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / nRows));
+  const atOnce = columnsAtOnce(nRows);
   for (let from = 0; from < nColumns; from += atOnce) {
     onShare(from / nColumns);
     const positions = Array.from({ length: Math.min(atOnce, nColumns - from) }, (_, i) => from + i);

@@ -68,10 +68,13 @@ export class CsvRecords {
   #record(isLast: boolean): string[] | null {
     const { lineEnd, quote, delimiter } = this.#dialect;
     const found = this.#text.indexOf(lineEnd, this.#at);
-    if (found < 0 && !isLast) return null;
+    const isToCome = found < 0 && !isLast;
+    // A quote that is never closed is better told of than the endless line that it makes.
+    if (isToCome && this.#text.length - this.#at <= LONGEST_CELL) return null;
     const end = found < 0 ? this.#text.length : found;
     const line = this.#text.slice(this.#at, end);
     if (line.includes(quote)) return this.#quotedRecord(isLast);
+    if (isToCome) return null;
     if (end - this.#at > LONGEST_RECORD) throw this.#tooLong();
     this.#at = end + 1;
     this.#line++;

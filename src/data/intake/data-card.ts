@@ -6,7 +6,7 @@ import { counted } from "./infer-column.ts";
 export function dataCard(examination: Examination, decided: Decided, missing: readonly number[]): string {
   const { title, description, findings } = examination;
   return [
-    `# ${oneLine(title)}`,
+    `# ${plain(title)}`,
     plain(description),
     ...about(examination, decided),
     "## The columns",
@@ -95,12 +95,12 @@ function readingText({ fileName, reading }: Examination): string {
     quote === undefined || quote === '"' ? undefined : `quoted with ${quote}`,
   ];
   const how = parts.filter((part) => part !== undefined).join(", ");
-  return plain([`\`npm run dataset add\` read ${fileName}: ${how}.`, ...remarks].join(" "));
+  return plain([`Read from ${fileName}: ${how}.`, ...remarks].join(" "));
 }
 
 /** Text in which Markdown and HTML see nothing of their own, on one line. */
 function plain(text: string): string {
-  return oneLine(text).replace(/[\\*_[\]<>|#]/g, "\\$&");
+  return oneLine(text).replace(/[\\*_[\]<>|#`]/g, "\\$&");
 }
 
 function code(name: string): string {

@@ -57,7 +57,7 @@ export async function examine(
         const read = await readFileIntoParquet(connection, wish.file, folder, onProgress);
         return { read, ...(await look(connection, read, wish, onProgress)) };
       },
-      { memoryLimit: "1GB", temporaryFolder: spill },
+      { temporaryFolder: spill },
     );
     const { read, ...rest } = found;
     return {

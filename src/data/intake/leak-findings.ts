@@ -1,5 +1,5 @@
 import { isNumberType } from "../column.ts";
-import { literal, rowsOf } from "./cell-table.ts";
+import { columnsAtOnce, literal, rowsOf } from "./cell-table.ts";
 import type { Option } from "./examination.ts";
 import { allFound, askAbout, type Found, type Place, placesWhere, type Scene } from "./scene.ts";
 
@@ -8,9 +8,6 @@ const FEWEST_ROWS = 30;
 
 /** More rows tell nothing more. */
 const MOST_ROWS = 1_000_000;
-
-/** How many cells are compared with the target in one go. */
-const CELLS_AT_ONCE = 20_000_000;
 
 /** A column that predicts the target so well by itself is suspected. */
 const NEAR_PERFECT = 0.99;
@@ -24,11 +21,12 @@ export async function findLeaks(scene: Scene): Promise<Found> {
   const others = placesWhere(
     scene,
     ({ column }) =>
-      column.distinct > 1 && ![target.column.name, time, ...groups, ...leaks].includes(column.name),
+      (column.distinct > 1 || column.empty > 0) &&
+      ![target.column.name, time, ...groups, ...leaks].includes(column.name),
   );
   const isRegression = isNumberType(target.column.type) && target.column.distinct > 20;
   const found: Found[] = [];
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.min(scene.nRows, MOST_ROWS)));
+  const atOnce = columnsAtOnce(Math.min(scene.nRows, MOST_ROWS));
   for (let from = 0; from < others.length; from += atOnce) {
     const some = others.slice(from, from + atOnce);
     await pairWithTarget(scene, target, some);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 import { Problem } from "../../problem.ts";
-import { literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
+import { allowMemory, literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
 import { LONGEST_CELL } from "./csv-records.ts";
 import { refused } from "./file-kind.ts";
 import { checkHeader } from "./header.ts";
@@ -24,6 +24,7 @@ export async function stageParquet(
     const names = await columnNames(connection, file);
     checkHeader(names, shownAs);
     const columns = described.map(([, type], j) => ({ name: names[j] ?? "", type: String(type) }));
+    await allowMemory(connection, columns.length);
     // Positional names, since the file's own may differ in nothing but case.
     const aliases = columns.map((_, j) => `c${j}`);
     const texts = columns.map(({ type }, j) => `nullif(${textOf(`c${j}`, type)}, '') AS c${j}`);

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-import { literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
+import { allowMemory, literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
 import type { DecidedColumn } from "./decide.ts";
 import { storedText, storedValue } from "./stored-cells.ts";
 
@@ -29,6 +29,9 @@ export async function writeData(
   columns: readonly DecidedColumn[],
   folder: string,
 ): Promise<WrittenData> {
+  await allowMemory(connection, columns.length);
+  // All columns are wanted, so there is nothing to optimise, and to find that out takes long where they are many.
+  await connection.run("PRAGMA disable_optimizer");
   await connection.run(`CREATE VIEW cells AS SELECT * FROM read_parquet(${pathLiteral(texts)})`);
   const csv = path.join(folder, "data.csv");
   const bytes = await writeCsv(
@@ -70,12 +73,11 @@ async function writeCsv(
       return bytes <= most;
     };
     if (!(await write(csvLine(columns.map(({ name }) => name))))) return null;
-    const cells = columns.map((column) => `coalesce(${storedText(column)}, '')`);
-    const result = await connection.stream(`SELECT ${cells} FROM cells`);
+    const result = await connection.stream(`SELECT ${storedLine(columns)} FROM cells`);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) break;
-      const lines = chunk.getRows().map((row) => csvLine(row.map(String)));
+      const lines = chunk.getColumnValues(0).map((line) => `${String(line).slice(1)}\n`);
       if (!(await write(lines.join("")))) return null;
     }
     await output.sync();
@@ -85,9 +87,18 @@ async function writeCsv(
   }
 }
 
-function csvLine(cells: readonly string[]): string {
+/** A row's line of CSV in SQL, with a mark in front: what begins with U+FEFF would arrive here without it. */
+function storedLine(columns: readonly DecidedColumn[]): string {
+  const cells = columns.map((column) => {
+    const text = storedText(column);
+    return `CASE WHEN regexp_matches(${text}, '[",\\r\\n]') THEN '"' || replace(${text}, '"', '""') || '"' ELSE coalesce(${text}, '') END`;
+  });
+  const line = `concat_ws(',', ${cells})`;
   // A lone empty cell would make an empty line, which is no row to most readers.
-  if (cells.length === 1 && cells[0] === "") return '""\n';
+  return columns.length === 1 ? `'>' || CASE ${line} WHEN '' THEN '""' ELSE ${line} END` : `'>' || ${line}`;
+}
+
+function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
 }
 

@@ -53,7 +53,7 @@ export async function writeDataset(
   const folder = await land(root, examination.name, async (unfinished) => {
     const data = await withDuckDB(
       (connection) => writeData(connection, examination.texts, decided.columns, unfinished),
-      { memoryLimit: "1GB", temporaryFolder: spill },
+      { temporaryFolder: spill },
     );
     files.splice(1, 0, data.fileName);
     const json = JSON.stringify(packageJson(examination, decided, data), null, 2);
