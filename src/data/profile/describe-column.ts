@@ -1,148 +1,105 @@
-import type { ColumnTotals } from "./column-totals.ts";
 import { histogramOf, scaled } from "./histogram.ts";
-import {
-  countDistinct,
-  frequentNumbers,
-  momentsOf,
-  quartilesOf,
-  sortedNumbers,
-  withoutSign,
-} from "./numbers.ts";
+import { frequentNumbers, momentsOf, quartilesOf, sortedNumbers, withoutSign } from "./numbers.ts";
 import {
   type ColumnProfile,
   type ColumnRole,
   type Frequency,
   isTextType,
-  type Measure,
   type NumberProfile,
   type TextProfile,
   type TimeProfile,
 } from "./profile.ts";
-import { hasNumbers, type SampleColumn, type TextSample } from "./sample.ts";
-import { frequentTexts, textExtremes } from "./texts.ts";
+import { hasNumbers, type NumberSample, type Sample, type SampleColumn, type TextSample } from "./sample.ts";
+import { frequentTexts } from "./texts.ts";
 import { isoTime } from "./times.ts";
 
 /** What every column's profile begins with. */
-type Beginning = Pick<NumberProfile, "name" | "unit" | "roles" | "count" | "missing">;
+type Beginning = Pick<NumberProfile, "name" | "unit" | "roles" | "count" | "missing" | "distinct">;
 
-/**
- * Describes one column.
- *
- * @param column all of its values, or a sample of them if there are totals
- * @param rows how many rows the table has
- */
+/** Describes one column of a sample's table. */
 export function describeColumn(
   column: SampleColumn,
-  rows: number,
+  { tableRows, isWhole }: Sample,
   roles: readonly ColumnRole[],
-  totals?: ColumnTotals,
 ): ColumnProfile {
-  const { name, unit } = column.field;
-  const begin = (found: number): Beginning => {
-    const count = totals?.count ?? found;
-    return { name, ...(unit === undefined ? {} : { unit }), roles, count, missing: rows - count };
-  };
-  if (!hasNumbers(column)) {
-    const found = column.counts.reduce((sum, count) => sum + count, 0);
-    return describeTexts(column, begin(found), found, totals);
-  }
-  const sorted = sortedNumbers(column.values);
-  return column.field.type === "date" || column.field.type === "datetime"
-    ? describeTimes(sorted, column.field.type, begin(sorted.length), totals)
-    : describeNumbers(
-        sorted,
-        column.field.type === "integer" ? "integer" : "number",
-        begin(sorted.length),
-        totals,
-      );
+  const { name, unit, type } = column.field;
+  const { count, distinct } = column.totals;
+  const missing = tableRows - count;
+  const beginning = { name, ...(unit === undefined ? {} : { unit }), roles, count, missing, distinct };
+  if (!hasNumbers(column)) return describeTexts(column, beginning);
+  if (type === "date" || type === "datetime") return describeTimes(column, type, beginning, isWhole);
+  return describeNumbers(column, type === "integer" ? "integer" : "number", beginning, isWhole);
 }
 
 function describeNumbers(
-  sorted: Float64Array,
+  { values, totals }: NumberSample,
   type: NumberProfile["type"],
   beginning: Beginning,
-  totals: ColumnTotals | undefined,
+  exact: boolean,
 ): NumberProfile {
-  const exact = totals === undefined;
-  const found = sorted.length > 0 ? momentsOf(sorted) : null;
-  const moments = totals?.moments ? { ...totals.moments, exact: true } : found && { ...found, exact };
-  const extent = totals ? [totals.minimum, totals.maximum] : [sorted[0] ?? null, sorted.at(-1) ?? null];
-  const [minimum = null, maximum = null] = extent.map((value) => value && withoutSign(value));
+  const sorted = sortedNumbers(values);
+  // Two passes over the numbers themselves are the most accurate; one over all is better than two over some.
+  const isFromAll = exact || totals.moments !== null;
+  const moments = (exact ? null : totals.moments) ?? (sorted.length > 0 ? momentsOf(sorted) : null);
+  const measure = (value: number | null | undefined) => (value == null ? null : { value, exact: isFromAll });
   const frequent = frequentNumbers(sorted);
-  const scale = beginning.count / sorted.length;
   return {
-    ...{ ...beginning, type, distinct: totals?.distinct ?? { value: countDistinct(sorted), exact } },
-    mean: moments && { value: moments.mean, exact: moments.exact },
-    deviation:
-      moments && moments.deviation !== null ? { value: moments.deviation, exact: moments.exact } : null,
-    ...{ minimum, maximum },
+    ...{ ...beginning, type },
+    ...{ mean: measure(moments?.mean), deviation: measure(moments?.deviation) },
+    minimum: totals.minimum === null ? null : withoutSign(totals.minimum),
+    maximum: totals.maximum === null ? null : withoutSign(totals.maximum),
     quartiles: sorted.length > 0 ? { value: quartilesOf(sorted), exact } : null,
-    histogram: histogramWithin(sorted, type === "integer", [minimum, maximum], beginning.count, exact),
-    frequent: frequent && { value: exact ? frequent : frequent.map((one) => scaleCount(one, scale)), exact },
+    histogram: measureHistogram(sorted, totals, type === "integer", exact),
+    frequent: frequent && { value: exact ? frequent : scaleCounts(frequent, totals.count), exact },
   };
 }
 
 function describeTimes(
-  sorted: Float64Array,
+  { values, totals }: NumberSample,
   type: TimeProfile["type"],
   beginning: Beginning,
-  totals: ColumnTotals | undefined,
+  exact: boolean,
 ): TimeProfile {
-  const exact = totals === undefined;
-  const extent = [totals?.minimum ?? sorted[0] ?? null, totals?.maximum ?? sorted.at(-1) ?? null] as const;
-  const [minimum, maximum] = extent;
-  const histogram = histogramWithin(sorted, false, extent, beginning.count, exact);
+  const sorted = sortedNumbers(values);
+  const histogram = measureHistogram(sorted, totals, false, exact);
   const [quarter, half, threeQuarters] = quartilesOf(sorted);
   const iso = (seconds: number) => isoTime(seconds, type);
   return {
-    ...{ ...beginning, type, distinct: totals?.distinct ?? { value: countDistinct(sorted), exact } },
-    minimum: minimum === null ? null : iso(minimum),
-    maximum: maximum === null ? null : iso(maximum),
+    ...{ ...beginning, type },
+    minimum: totals.minimum === null ? null : iso(totals.minimum),
+    maximum: totals.maximum === null ? null : iso(totals.maximum),
     quartiles: sorted.length > 0 ? { value: [iso(quarter), iso(half), iso(threeQuarters)], exact } : null,
-    histogram: histogram && {
-      value: { edges: histogram.value.edges.map(iso), counts: histogram.value.counts },
-      exact,
-    },
+    histogram: histogram && { value: { ...histogram.value, edges: histogram.value.edges.map(iso) }, exact },
   };
 }
 
-function describeTexts(
-  column: TextSample,
-  beginning: Beginning,
-  found: number,
-  totals: ColumnTotals | undefined,
-): TextProfile {
-  const exact = totals === undefined;
-  const type = isTextType(column.field.type) ? column.field.type : "string";
-  const frequent = frequentTexts(column);
-  const scale = beginning.count / found;
-  const [shortest, longest] = totals ? [totals.shortest, totals.longest] : textExtremes(column);
+function describeTexts({ field, words, counts, totals }: TextSample, beginning: Beginning): TextProfile {
+  const exact = totals.counts !== null;
+  const frequent = frequentTexts({ words, counts: totals.counts ?? counts });
+  const sampled = counts.reduce((sum, count) => sum + count, 0);
   return {
-    ...{ ...beginning, type, distinct: totals?.distinct ?? { value: column.words.length, exact } },
-    frequent:
-      totals && type === "boolean"
-        ? { value: frequentTexts(booleans(totals)), exact: true }
-        : { value: exact ? frequent : frequent.map((one) => scaleCount(one, scale)), exact },
-    ...{ shortest, longest },
+    ...{ ...beginning, type: isTextType(field.type) ? field.type : "string" },
+    frequent: { value: exact ? frequent : scaleCounts(frequent, totals.count, sampled), exact },
+    ...{ shortest: totals.shortest, longest: totals.longest },
   };
 }
 
-function histogramWithin(
+function measureHistogram(
   sorted: Float64Array,
+  { count, minimum, maximum }: NumberSample["totals"],
   isWhole: boolean,
-  [from, to]: readonly (number | null)[],
-  count: number,
   exact: boolean,
 ): NumberProfile["histogram"] {
-  if (sorted.length === 0 || from == null || to == null) return null;
-  const histogram = histogramOf(sorted, isWhole, [from, to]);
+  if (sorted.length === 0 || minimum === null || maximum === null) return null;
+  const histogram = histogramOf(sorted, isWhole, [minimum, maximum]);
   return { value: exact ? histogram : scaled(histogram, count), exact };
 }
 
-function scaleCount<Value>({ value, count }: Frequency<Value>, scale: number): Frequency<Value> {
-  return { value, count: Math.round(count * scale) };
-}
-
-function booleans({ count, trues }: ColumnTotals) {
-  return { words: ["true", "false"], counts: [trues, count - trues] };
+/** Counts in a sample, by default one of these values alone, made those of a table with so many values. */
+function scaleCounts<Value>(
+  frequencies: readonly Frequency<Value>[],
+  total: number,
+  sampled = frequencies.reduce((sum, { count }) => sum + count, 0),
+): Frequency<Value>[] {
+  return frequencies.map(({ value, count }) => ({ value, count: Math.round((count / sampled) * total) }));
 }

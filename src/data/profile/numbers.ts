@@ -94,13 +94,6 @@ export function between(from: number, to: number, share: number): number {
   return share < 0.5 ? from + way * share : to - way * (1 - share);
 }
 
-/** How many different numbers there are. */
-export function countDistinct(sorted: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++;
-  return count;
-}
-
 /** Each number with its count, the most frequent first; null if there are too many for a list. */
 export function frequentNumbers(sorted: Float64Array): { value: number; count: number }[] | null {
   const runs: { value: number; count: number }[] = [];

@@ -1,7 +1,7 @@
 import { isNumberType } from "../column.ts";
 import { momentsOf, quantileOf, sortedNumbers } from "./numbers.ts";
 import type { OverTime, Period, Shift } from "./profile.ts";
-import { hasNumbers, type NumberSample, type Sample, type SampleColumn } from "./sample.ts";
+import { hasNumbers, isMissingIn, type NumberSample, type Sample, type SampleColumn } from "./sample.ts";
 import { cutText } from "./texts.ts";
 import { isoTime } from "./times.ts";
 
@@ -77,7 +77,7 @@ function periodOf({ field, values }: NumberSample, rows: readonly number[]): Per
 function shiftsOf(column: SampleColumn, ends: Ends): SizedShift[] {
   const { name } = column.field;
   const shifts: (SizedShift | null)[] = [
-    shareShift(ends, missingIn(column), { column: name, of: "missing" }),
+    shareShift(ends, (i) => isMissingIn(column, i), { column: name, of: "missing" }),
   ];
   if (!hasNumbers(column)) {
     const { words, codes } = column;
@@ -127,10 +127,6 @@ function sized(
   const size = Math.abs(late / deviation - early / deviation);
   const error = Math.sqrt(1 / nEarly + 1 / nLate);
   return size >= LEAST_DEVIATIONS && size >= LEAST_ERRORS * error ? { ...shift, early, late, size } : null;
-}
-
-function missingIn(column: SampleColumn): (i: number) => boolean {
-  return hasNumbers(column) ? (i) => Number.isNaN(column.values[i]) : (i) => column.codes[i] === -1;
 }
 
 function largest(shifts: readonly (SizedShift | null)[]): SizedShift | null {

@@ -1,9 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-import type { DuckDBConnection } from "@duckdb/node-api";
-
 import { withDuckDB } from "../duckdb.ts";
 import type { Roles } from "../table.ts";
 import type { TableSource } from "../table-source.ts";
@@ -12,9 +6,8 @@ import { estimateRows } from "./estimate-rows.ts";
 import { changesOverTime } from "./over-time.ts";
 import { pairsOf } from "./pairs.ts";
 import { type ColumnRole, columnRoles, type Profile } from "./profile.ts";
-import { readRows } from "./read-rows.ts";
+import { readSample } from "./read-sample.ts";
 import type { Sample } from "./sample.ts";
-import { readTotals, type TableTotals } from "./table-totals.ts";
 import { targetOf } from "./target.ts";
 
 export interface ProfileOptions {
@@ -22,38 +15,20 @@ export interface ProfileOptions {
   readonly onProgress?: (share: number) => void;
   /** How much memory DuckDB takes before it writes to `temporaryFolder`: "512MB". */
   readonly memoryLimit?: string;
-  /** Where it may put what does not fit; without one, a folder of its own that is removed at the end. */
+  /** Where it may put what does not fit; without one, what does not fit is an error. */
   readonly temporaryFolder?: string;
 }
 
 /** Up to so many rows everything is computed from all of them; fewer where there are many columns. */
-const MOST_ROWS = 200_000;
+const MOST_ROWS = 2 ** 17;
 const MOST_CELLS = 2e7;
-
-/** A table that is expected to have this many times as many is looked into only this far before it is summed up. */
-const FAR_MORE = 2;
-const HEAD_ROWS = 20_000;
-
-/** Of a larger table so many rows are picked, and less where there are many columns. */
-const SAMPLE_ROWS = 100_000;
-const SAMPLE_CELLS = 5e6;
-
-/** What was read of a table; the totals are those of a table too large to be held. */
-interface Found {
-  readonly rows: number;
-  readonly sample: Sample;
-  readonly unreadableRows: number;
-  readonly duplicateRows: number;
-  readonly totals?: TableTotals;
-}
 
 /**
  * Describes every column of a table, and the table itself.
  *
- * A table of up to 200,000 rows (or 20 million cells, or 128 MB of different texts) is described exactly. A longer one
- * may be larger than memory: it is summed up in one pass, and what needs all values at once (quartiles, histograms,
- * frequent texts, correlations) is estimated from about 100,000 rows picked at random. Each estimate says that it is one,
- * and differs a little from run to run.
+ * A table of up to 131,072 rows and 20 million cells is described exactly. A longer one may be larger than memory: counts,
+ * means, deviations and extremes are still those of all rows, while what needs all values at once (quartiles, histograms,
+ * correlations) is estimated from 65,000 rows or more. Each estimate says that it is one.
  *
  * @throws Problem "bad-dataset" if the file cannot be read as a table
  * @example
@@ -64,62 +39,31 @@ export async function profileTable(
   roles: Roles,
   { onProgress = () => undefined, memoryLimit = "512MB", temporaryFolder }: ProfileOptions = {},
 ): Promise<Profile> {
-  const ownFolder = temporaryFolder ?? (await mkdtemp(path.join(tmpdir(), "groundwork-profile-")));
-  try {
-    const work = (connection: DuckDBConnection) => readTable(connection, source, onProgress);
-    return toProfile(await withDuckDB(work, { memoryLimit, temporaryFolder: ownFolder }), roles);
-  } finally {
-    if (temporaryFolder === undefined) await rm(ownFolder, { recursive: true, force: true });
-  }
+  const options = { memoryLimit, ...(temporaryFolder === undefined ? {} : { temporaryFolder }) };
+  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / source.fields.length)));
+  const sample = await withDuckDB(async (connection) => {
+    const expected = await estimateRows(connection, source);
+    const report = (rows: number) => onProgress(Math.min(1, rows / expected));
+    const first = await readSample(connection, source, { most, expected }, report);
+    const isTooSmall = !first.isWhole && first.tableRows <= most;
+    // Far more rows were expected than there are.
+    return isTooSmall ? readSample(connection, source, { most, expected: first.tableRows }, report) : first;
+  }, options);
+  return toProfile(sample, roles);
 }
 
-async function readTable(
-  connection: DuckDBConnection,
-  source: TableSource,
-  onProgress: (share: number) => void,
-): Promise<Found> {
-  const expected = await estimateRows(connection, source);
-  const most = Math.min(MOST_ROWS, Math.floor(MOST_CELLS / source.fields.length));
-  const isFarLarger = expected > FAR_MORE * most;
-  const report = (rows: number) => onProgress(Math.min(1, rows / expected));
-  const first = await readRows(connection, source, isFarLarger ? HEAD_ROWS : most, report);
-  if (first.sample.isWhole) return { ...first, rows: first.sample.rows };
-  const sampleRows = Math.min(SAMPLE_ROWS, Math.ceil(SAMPLE_CELLS / source.fields.length));
-  const outlook = { head: first.sample, rows: Math.max(expected, first.sample.rows), sampleRows };
-  const totals = await withProgress(connection, onProgress, () => readTotals(connection, source, outlook));
-  if (totals.rows > most) return { ...totals, totals };
-  const again = await readRows(connection, source, most, report);
-  return again.sample.isWhole ? { ...again, rows: again.sample.rows } : { ...totals, totals };
-}
-
-/** Tells how far DuckDB's query has come for as long as some work takes. */
-async function withProgress<Result>(
-  connection: DuckDBConnection,
-  onProgress: (share: number) => void,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  await connection.run("SET enable_progress_bar = true");
-  await connection.run("SET enable_progress_bar_print = false");
-  const timer = setInterval(() => onProgress(clip(connection.progress.percentage / 100)), 100);
-  return work().finally(() => clearInterval(timer));
-}
-
-/** DuckDB says −1 where it does not know. */
-function clip(share: number): number {
-  return Math.max(0, Math.min(1, share));
-}
-
-function toProfile({ rows, sample, unreadableRows, duplicateRows, totals }: Found, roles: Roles): Profile {
-  const columns = sample.columns.map((column, i) =>
-    describeColumn(column, rows, rolesOf(column.field.name, roles), totals?.columns[i]),
+function toProfile(sample: Sample, roles: Roles): Profile {
+  const { tableRows, isWhole, rows, unreadableRows, distinctRows } = sample;
+  const columns = sample.columns.map((column) =>
+    describeColumn(column, sample, rolesOf(column.field.name, roles)),
   );
   const { identifiers = [], groups = [], time } = roles;
   const measured = new Set(columns.map(({ name }) => name).filter((name) => !identifiers.includes(name)));
   return {
-    rows,
-    sampledRows: sample.isWhole ? null : sample.rows,
+    rows: tableRows,
+    sampledRows: isWhole ? null : rows,
     unreadableRows,
-    duplicateRows: { value: duplicateRows, exact: sample.isWhole },
+    duplicateRows: { value: tableRows - distinctRows.value, exact: distinctRows.exact },
     columns,
     pairs: pairsOf(sample, measured),
     target: targetOf(columns),

@@ -1,4 +1,4 @@
-import type { Frequency, TextOfLength } from "./profile.ts";
+import type { Frequency } from "./profile.ts";
 
 /** The most frequent texts are told apart up to this many. */
 const MOST_TEXTS = 10;
@@ -29,34 +29,11 @@ export function frequentTexts({ words, counts }: Texts, most = MOST_TEXTS): Freq
   return frequent.map(({ value, count }) => ({ value: cutText(value), count }));
 }
 
-/** The shortest and the longest text, the first in alphabetical order among equals; null if there is none. */
-export function textExtremes({
-  words,
-}: Texts): [shortest: TextOfLength | null, longest: TextOfLength | null] {
-  let [shortest, longest]: [string | null, string | null] = [null, null];
-  let [least, most] = [Number.POSITIVE_INFINITY, -1];
-  for (const word of words) {
-    const length = charactersIn(word);
-    if (length < least || (length === least && word < (shortest ?? ""))) [shortest, least] = [word, length];
-    if (length > most || (length === most && word < (longest ?? ""))) [longest, most] = [word, length];
-  }
-  const shown = (text: string | null, length: number) =>
-    text === null ? null : { text: cutText(text), length };
-  return [shown(shortest, least), shown(longest, most)];
-}
-
 /** A text, or its first characters and an ellipsis. */
 export function cutText(text: string): string {
   if (text.length <= longestShown) return text;
   const characters = [...text.slice(0, 2 * longestShown + 2)];
   return characters.length <= longestShown ? text : `${characters.slice(0, longestShown).join("")}…`;
-}
-
-/** How many characters (code points) a text has, as DuckDB counts them too. */
-function charactersIn(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) count--;
-  return count;
 }
 
 function isBefore(one: Frequency<string>, other: Frequency<string>): boolean {

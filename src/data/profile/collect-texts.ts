@@ -1,0 +1,83 @@
+import type { DuckDBDataChunk } from "@duckdb/node-api";
+
+import type { Field } from "../package-schema.ts";
+import { DistinctCounter } from "./distinct-counter.ts";
+import { KeptValues } from "./kept-values.ts";
+import type { TextSample } from "./sample.ts";
+import { cutText } from "./texts.ts";
+import { hashesOf, integersOf } from "./vectors.ts";
+
+/** Collects a column of texts from a query for `columnSql`. */
+export class TextCollector {
+  readonly width = 3;
+  readonly #field: Field;
+  readonly #distinct: DistinctCounter;
+  /** For each text among the chosen rows, which word it is, and the hash of each word. */
+  readonly #places = new Map<string, number>();
+  readonly #hashes: [low: number, high: number][] = [];
+  readonly #codes = new KeptValues();
+  #count = 0;
+  #shortest = { text: "", length: Number.POSITIVE_INFINITY };
+  #longest = { text: "", length: -1 };
+
+  constructor(field: Field, most: number) {
+    this.#field = field;
+    this.#distinct = new DistinctCounter(most);
+  }
+
+  /** Takes all texts of a chunk from its columns `j` (hash), `j + 1` (length, −1 if missing) and `j + 2` (text). */
+  add(chunk: DuckDBDataChunk, j: number, chosen: readonly number[]): void {
+    const hashes = hashesOf(chunk, j);
+    const lengths = integersOf(chunk, j + 1);
+    const texts = chunk.getColumnVector(j + 2);
+    const textAt = (i: number) => String(texts.getItem(i));
+    for (let i = 0; i < lengths.length; i++) {
+      const length = lengths[i] ?? -1;
+      if (length < 0) continue;
+      this.#count++;
+      this.#distinct.add(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
+      if (length < this.#shortest.length) this.#shortest = { text: textAt(i), length };
+      if (length > this.#longest.length) this.#longest = { text: textAt(i), length };
+    }
+    for (const i of chosen) {
+      const isMissing = (lengths[i] ?? -1) < 0;
+      this.#codes.push(isMissing ? -1 : this.#codeOf(textAt(i), hashes, i));
+    }
+  }
+
+  /** Lets kept rows go. */
+  thin(stays: readonly boolean[]): void {
+    this.#codes.thin(stays);
+  }
+
+  finish(): TextSample {
+    const codes = this.#codes.values();
+    const words = [...this.#places.keys()];
+    const distinct = this.#distinct.measure(this.#count);
+    const hasAll = distinct.exact && distinct.value === words.length;
+    const shown = ({ text, length }: { text: string; length: number }) =>
+      this.#count > 0 ? { text: cutText(text), length } : null;
+    return {
+      ...{ field: this.#field, words, codes, counts: countCodes(codes, words.length) },
+      totals: {
+        ...{ count: this.#count, distinct },
+        shortest: shown(this.#shortest),
+        longest: shown(this.#longest),
+        counts: hasAll ? this.#hashes.map(([low, high]) => this.#distinct.countOf(low, high)) : null,
+      },
+    };
+  }
+
+  #codeOf(text: string, hashes: Uint32Array, i: number): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    this.#places.set(text, this.#hashes.length);
+    return this.#hashes.push([hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0]) - 1;
+  }
+}
+
+function countCodes(codes: Float64Array, nWords: number): number[] {
+  const counts = new Array<number>(nWords).fill(0);
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
