@@ -1,5 +1,6 @@
 import { type Cells, readShape, takeSamples } from "../cells.ts";
 import { checkSameLength, shown } from "../check-input.ts";
+import type { Features } from "../features.ts";
 import type { Fold } from "./folds.ts";
 import { takeRows } from "./take-rows.ts";
 
@@ -7,9 +8,9 @@ import { takeRows } from "./take-rows.ts";
 export interface FittedFold<Estimator, Target> {
   readonly estimator: Estimator;
   readonly fold: Fold;
-  readonly XTrain: Cells;
+  readonly XTrain: Features;
   readonly yTrain: Target[];
-  readonly XTest: Cells;
+  readonly XTest: Features;
   readonly yTest: Target[];
 }
 
@@ -19,7 +20,7 @@ export interface FittedFold<Estimator, Target> {
  * @throws {TypeError|RangeError} when y does not give X one target a row, there is no fold, a fold tests on rows
  *   that it learns from, or makeEstimator returns one estimator twice
  */
-export function* fitFolds<Target, Estimator extends { fit(X: Cells, y: readonly Target[]): unknown }>(
+export function* fitFolds<Target, Estimator extends { fit(X: Features, y: readonly Target[]): unknown }>(
   who: string,
   makeEstimator: () => Estimator,
   X: Cells,
@@ -38,16 +39,12 @@ export function* fitFolds<Target, Estimator extends { fit(X: Cells, y: readonly 
       );
     }
     estimators.add(estimator);
-    const [XTrain, yTrain] = [takeSamples(X, fold.train), takeRows(y, fold.train)];
+    // Whether its estimators take texts too is for the caller to know, and for them to check.
+    const XTrain = takeSamples(X, fold.train) as Features;
+    const XTest = takeSamples(X, fold.test) as Features;
+    const yTrain = takeRows(y, fold.train);
     estimator.fit(XTrain, yTrain);
-    yield {
-      estimator,
-      fold,
-      XTrain,
-      yTrain,
-      XTest: takeSamples(X, fold.test),
-      yTest: takeRows(y, fold.test),
-    };
+    yield { estimator, fold, XTrain, yTrain, XTest, yTest: takeRows(y, fold.test) };
   }
 }
 

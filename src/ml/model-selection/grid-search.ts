@@ -41,7 +41,7 @@ interface Learned<Params, Estimator> {
  * new GridSearchCV(makeEstimator, { nNeighbors: [1, 5, 9] }, { folds }).fit(X, y).bestParams; // { nNeighbors: 5 }
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.model_selection.GridSearchCV.html
  */
-export class GridSearchCV<Params extends object, Target, Estimator extends Predictor<Target>> {
+export class GridSearchCV<const Params extends object, Target, Estimator extends Predictor<Target>> {
   readonly makeEstimator: (params: Params) => Estimator;
   readonly paramGrid: ParamGrid<Params>;
   readonly options: Readonly<GridSearchOptions<Target, Estimator>>;

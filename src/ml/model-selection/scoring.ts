@@ -1,19 +1,19 @@
-import type { Cells } from "../cells.ts";
 import { shown } from "../check-input.ts";
 import { isProbabilistic, type Predictor, type ProbabilisticClassifier } from "../estimator.ts";
+import type { Features } from "../features.ts";
 import type { Label } from "../labels.ts";
 import * as metrics from "../metrics.ts";
 
 /** What can be fitted and says itself how well it does: the least that cross-validation needs. */
 export interface Scorable<Target> {
-  fit(X: Cells, y: readonly Target[]): unknown;
-  score(X: Cells, y: readonly Target[]): number;
+  fit(X: Features, y: readonly Target[]): unknown;
+  score(X: Features, y: readonly Target[]): number;
 }
 
 /** How well a fitted estimator does on rows and their targets; larger is better. */
 export type Scorer<Target, Estimator = Predictor<Target>> = (
   estimator: Estimator,
-  X: Cells,
+  X: Features,
   y: readonly Target[],
 ) => number;
 
@@ -112,7 +112,7 @@ function ofPositive(
   };
 }
 
-function probabilitiesOf(estimator: object, X: Cells): number[][] {
+function probabilitiesOf(estimator: object, X: Features): number[][] {
   if (isProbabilistic(estimator)) return estimator.predictProba(X);
   throw new TypeError("A score of probabilities needs an estimator with predictProba, got one without.");
 }
