@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { MinMaxScaler, StandardScaler } from "../../src/ml/preprocessing.ts";
-import fixtures from "../fixtures/ml/scalers.json" with { type: "json" };
-import wine from "../fixtures/ml/wine.json" with { type: "json" };
-import { expectClose, frozen } from "./expect-close.ts";
+import { MinMaxScaler, StandardScaler } from "../../../src/ml/preprocessing.ts";
+import fixtures from "../../fixtures/ml/scalers.json" with { type: "json" };
+import wine from "../../fixtures/ml/wine.json" with { type: "json" };
+import { expectClose, frozen } from "../expect-close.ts";
 
 /** Rows of one width, their values whole thousandths: far from overflow, and with exact ties. */
 const tables = fc.integer({ min: 1, max: 4 }).chain((width) =>
