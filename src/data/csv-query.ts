@@ -1,4 +1,4 @@
-import { type Bind, pathPattern, type Query, query } from "./query.ts";
+import { type Bind, pathPattern } from "./query.ts";
 import type { TableSource } from "./table-source.ts";
 
 /**
@@ -9,8 +9,11 @@ const NULL_CODE = "\u0001";
 
 /** The table function that yields the cells of a CSV file as text, in columns c0, c1, … whatever the header calls them. */
 export function csvRows(source: TableSource, bind: Bind): string {
-  const nulls = hasCommonNulls(source) ? source.missingValues : [NULL_CODE];
-  return readCsv(source, true, nulls, bind);
+  const { file, fields, delimiter = ",", missingValues } = source;
+  const columns = fields.map((_, i) => `c${i}: 'VARCHAR'`);
+  const nulls = hasCommonNulls(source) ? missingValues : [NULL_CODE];
+  return `read_csv(${bind(pathPattern(file))}, auto_detect = false, header = true, columns = {${columns}},
+    delim = ${bind(delimiter)}, quote = '"', escape = '"', nullstr = [${nulls.map(bind)}])`;
 }
 
 /** The text of a cell of `csvRows`, NULL where it stands for a missing value. */
@@ -18,21 +21,6 @@ export function csvText(cell: string, codes: readonly string[], source: TableSou
   if (hasCommonNulls(source)) return cell;
   const text = `coalesce(${cell}, '${NULL_CODE}')`;
   return codes.length === 0 ? text : `CASE WHEN ${text} IN (${codes.map(bind)}) THEN NULL ELSE ${text} END`;
-}
-
-/** Asks for the cells of one record of a CSV file as text, the header being record 0. */
-export function csvRecordQuery(source: TableSource, record: number): Query {
-  return query((bind) => {
-    const cells = source.fields.map((_, i) => `coalesce(c${i}, '${NULL_CODE}')`);
-    return `SELECT ${cells} FROM ${readCsv(source, false, [NULL_CODE], bind)} LIMIT 1 OFFSET ${record}`;
-  });
-}
-
-function readCsv(source: TableSource, header: boolean, nulls: readonly string[], bind: Bind): string {
-  const { file, fields, delimiter = "," } = source;
-  const columns = fields.map((_, i) => `c${i}: 'VARCHAR'`);
-  return `read_csv(${bind(pathPattern(file))}, auto_detect = false, header = ${header}, columns = {${columns}},
-    delim = ${bind(delimiter)}, quote = '"', escape = '"', nullstr = [${nulls.map(bind)}])`;
 }
 
 /** Whether the same texts stand for a missing value in all columns, and DuckDB itself can look for them. */

@@ -32,7 +32,13 @@ const field = v.object({
 
 /** How a CSV file is written; only the delimiter may differ from what is usual. */
 const dialect = v.object({
-  delimiter: v.exactOptional(v.pipe(v.string(), v.regex(/^[^"\r\n]$/, "needs one character, no quote"))),
+  delimiter: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\t -~]$/, "needs one character: a tab, or a printable one of ASCII"),
+      v.regex(/[^"]/, "can be no quote"),
+    ),
+  ),
   lineTerminator: v.exactOptional(v.string()),
   header: only(true),
   headerRows: v.exactOptional(v.tuple([v.literal(1)], "needs to be [1], the first line alone")),

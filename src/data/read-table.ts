@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { stat } from "node:fs/promises";
 
 import type { DuckDBConnection } from "@duckdb/node-api";
 
@@ -6,8 +7,7 @@ import { Problem } from "../problem.ts";
 import type { Column } from "./column.ts";
 import { columnBuilder } from "./column-builder.ts";
 import { columnsQuery } from "./columns-query.ts";
-import { lineOfRecord } from "./csv-lines.ts";
-import { csvRecordQuery } from "./csv-query.ts";
+import { cellsOf, forEachRecord } from "./csv-records.ts";
 import { makeDictionaries } from "./dictionaries.ts";
 import { withDuckDB } from "./duckdb.ts";
 import { parquetRowQuery, parquetSchemaQuery } from "./parquet-query.ts";
@@ -34,7 +34,7 @@ const causes: readonly [pattern: RegExp, cause: string][] = [
 ];
 
 /**
- * Reads the columns of a CSV file (UTF-8, one header line) or a Parquet file with the types that the data package gives.
+ * Reads the columns of a CSV file (UTF-8, one header line; empty lines, and blanks around quotes, mean nothing) or a Parquet file with the types that the data package gives.
  * No value is changed without a word.
  *
  * @throws Problem "bad-dataset" with the line (in a Parquet file the row) and the column of what is wrong
@@ -83,7 +83,7 @@ async function dictionariesFor(connection: DuckDBConnection, source: TableSource
 
 /** What the file calls its columns. */
 async function readHeader(connection: DuckDBConnection, source: TableSource): Promise<string[]> {
-  if (source.format === "csv") return readTexts(connection, csvRecordQuery(source, 0));
+  if (source.format === "csv") return csvHeader(source);
   const [root, ...nodes] = await (await run(connection, parquetSchemaQuery(source))).getRows();
   const names: string[] = [];
   // A column of lists or structs is followed by what it is made of.
@@ -94,6 +94,23 @@ async function readHeader(connection: DuckDBConnection, source: TableSource): Pr
     nested += Number(nChildren ?? 0);
   }
   return names;
+}
+
+async function csvHeader({ file, shownAs, delimiter = "," }: TableSource): Promise<string[]> {
+  let header: string[] = [];
+  let fault: string | undefined;
+  await forEachRecord(file, delimiter, ({ line, bytes }) => {
+    header = cellsOf(bytes, delimiter);
+    if (line > 1) fault = "is empty";
+    else if (!isUtf8(bytes)) fault = "is not in UTF-8";
+    return false;
+  });
+  if (fault === undefined) return header;
+  throw new Problem(
+    "bad-dataset",
+    `${shownAs}, line 1, ${fault}.`,
+    "The first line needs the columns' names, in UTF-8.",
+  );
 }
 
 async function readTexts(connection: DuckDBConnection, query: Query): Promise<string[]> {
@@ -126,22 +143,43 @@ async function badCell(
   row: number,
   j: number,
 ): Promise<Problem> {
-  const query = source.format === "csv" ? csvRecordQuery(source, row + 1) : parquetRowQuery(source, row);
-  const text = (await readTexts(connection, query))[j] ?? "";
+  const { place, text } =
+    source.format === "csv" ? await csvCell(source, row, j) : await parquetCell(connection, source, row, j);
   const { name, type } = source.fields[j] ?? { name: `column ${j + 1}`, type: "string" };
   const shown = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
   return new Problem(
     "bad-dataset",
-    `${source.shownAs}, ${await placeOf(source, row)}, column "${name}": ${shown} is not ${expectations[type]}.`,
+    `${source.shownAs}, ${place}, column "${name}": ${shown} is not ${expectations[type]}.`,
     `Correct the cell, or change the column's type in datapackage.json, or list ${shown} there under ` +
       "missingValues if it stands for a missing value.",
   );
 }
 
-/** Where a row of the data is, for a reader of the file: `line 7`, or `row 6` where there are no lines. */
-async function placeOf({ file, format, fields }: TableSource, row: number): Promise<string> {
-  if (format === "parquet") return `row ${row + 1}`;
-  return `line ${lineOfRecord(await readFile(file), row + 1, fields.length)}`;
+interface Cell {
+  /** Where it is for a reader of the file: `line 7`, or `row 6` where there are no lines. */
+  readonly place: string;
+  readonly text: string;
+}
+
+async function csvCell({ file, delimiter = "," }: TableSource, row: number, j: number): Promise<Cell> {
+  let cell = { place: "", text: "" };
+  let rowsLeft = row + 1;
+  await forEachRecord(file, delimiter, ({ line, bytes }) => {
+    if (rowsLeft-- > 0) return true;
+    cell = { place: `line ${line}`, text: cellsOf(bytes, delimiter)[j] ?? "" };
+    return false;
+  });
+  return cell;
+}
+
+async function parquetCell(
+  connection: DuckDBConnection,
+  source: TableSource,
+  row: number,
+  j: number,
+): Promise<Cell> {
+  const texts = await readTexts(connection, parquetRowQuery(source, row));
+  return { place: `row ${row + 1}`, text: texts[j] ?? "" };
 }
 
 /** DuckDB's complaint about the file as a problem; null for any other error. */

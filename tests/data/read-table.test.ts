@@ -149,6 +149,11 @@ describe("values", () => {
   });
 });
 
+test("an empty line is no row, also where there is one column; an empty text has quotes there", async () => {
+  const [column] = await read('a\n\n1\n\n""\n\n', [{ name: "a", type: "string" }], []);
+  expect(column?.values).toEqual(["1", ""]);
+});
+
 describe("a bad cell", () => {
   test("is named by line, column and text, with what to do", async () => {
     const csv = 'id,"the ""height"""\n1,2.5\n2,"3\n\n"\n\n4,tall\n';
@@ -211,12 +216,14 @@ describe("a file that is no such table", () => {
       "a,c\n1,2\n",
       'data.csv, line 1: column 2 is called "c"; datapackage.json calls it "b".',
     ],
-    ["fewer columns", "a\n1\n", "data.csv, line 1, should have 2 cells, one for each column, and has 1."],
+    ["fewer columns", "a\n1\n", 'data.csv, line 1: column 2 is not there; datapackage.json calls it "b".'],
     [
       "more columns",
       "a,b,c\n1,2,3\n",
-      "data.csv, line 1, should have 2 cells, one for each column, and has 3.",
+      'data.csv, line 1: column 3 is called "c"; datapackage.json does not name it.',
     ],
+    ["an empty line first", "\na,b\n1,2\n", "data.csv, line 1, is empty."],
+    ["UTF-16", Buffer.from("\uFEFFa,b\n1,2\n", "utf16le"), "data.csv, line 1, is not in UTF-8."],
     ["nothing", "", 'data.csv, line 1: column 1 is not there; datapackage.json calls it "a".'],
     ["mixed line ends", "a,b\r\n1,2\n3,4\r\n", "data.csv cannot be read as a table"],
   ])("with %s is refused", async (_, csv, message) => {
