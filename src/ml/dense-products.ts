@@ -1,107 +1,126 @@
 /**
- * Products with a table of numbers kept row after row. The loops read memory in its order, and what they use again
- * and again stays in the processor's nearest cache.
+ * Products of tables of numbers kept row after row. Nearly all the time of linear models and neural networks goes into
+ * the two innermost loops here, so each works on several rows at once: a number that was read is used several times,
+ * and sums that need not wait for each other grow side by side.
  */
 import type { DenseMatrix } from "./features.ts";
 
-/** How many lines are taken at a time: few enough that a block of 20 columns stays in the nearest cache, 32 kB. */
-const LINES = 128;
-
-/** A table seen as many lines of `width` numbers; `copy` writes some of its lines into the beginnings of columns. */
-export interface Lines {
-  readonly count: number;
-  readonly width: number;
-  copy(start: number, count: number, columns: readonly Float64Array[]): void;
+/** A has nRows rows and B nColumns, all with `length` numbers, each row starting `stride` after the one before. */
+export interface DotShape {
+  readonly nRows: number;
+  readonly nColumns: number;
+  readonly length: number;
+  readonly stride: number;
 }
 
-/** The samples of X as lines, and if y is given, y as one column more. */
-export function sampleLines({ values, nSamples, nFeatures }: DenseMatrix, y?: Float64Array): Lines {
-  return {
-    count: nSamples,
-    width: y ? nFeatures + 1 : nFeatures,
-    copy(start, count, columns) {
-      for (let i = 0; i < count; i++) {
-        const row = (start + i) * nFeatures;
-        for (let j = 0; j < nFeatures; j++) columns[j]![i] = values[row + j]!;
-      }
-      if (y) columns[nFeatures]!.set(y.subarray(start, start + count));
-    },
-  };
+/** Adds A·Bᵀ to `out`, `[nRows, nColumns]`: out[i, k] grows by the product of row i of A with row k of B. */
+export function addDotProducts(out: Float64Array, A: Float64Array, B: Float64Array, shape: DotShape): void {
+  for (let first = 0; first < shape.nRows; first += 4) addStrip(out, A, B, shape, first, shape.nColumns);
 }
 
-/** The features of X as lines, with one column for each sample: X turned on its side. */
-export function featureLines({ values, nSamples, nFeatures }: DenseMatrix): Lines {
-  return {
-    count: nFeatures,
-    width: nSamples,
-    copy(start, count, columns) {
-      for (let i = 0; i < nSamples; i++) {
-        const row = i * nFeatures + start;
-        columns[i]!.set(values.subarray(row, row + count));
-      }
-    },
-  };
-}
-
-/** Calls `visit` with block after block of the lines, as columns of which the first `count` numbers are meant. */
-export function forEachBlock(
-  lines: Lines,
-  visit: (columns: readonly Float64Array[], count: number) => void,
+/** The part of addDotProducts for four rows of A, from `first` on, and the first `nColumns` rows of B. */
+export function addStrip(
+  out: Float64Array,
+  A: Float64Array,
+  B: Float64Array,
+  { nRows, nColumns: width, length, stride }: DotShape,
+  first: number,
+  nColumns: number,
 ): void {
-  const columns = Array.from({ length: lines.width }, () => new Float64Array(LINES));
-  for (let start = 0; start < lines.count; start += LINES) {
-    const count = Math.min(LINES, lines.count - start);
-    lines.copy(start, count, columns);
-    visit(columns, count);
-  }
-}
-
-/** The products of all columns with each other, AᵀA for the lines A: `[width, width]`, row after row. */
-export function gram(lines: Lines): Float64Array {
-  const { width } = lines;
-  const products = new Float64Array(width * width);
-  forEachBlock(lines, (columns, count) => {
-    for (let j = 0; j < width; j += 2) {
-      for (let k = 0; k <= j; k += 2) addProducts(products, columns, j, k, count);
+  // Beyond the last row stands the last row once more; what it adds up to is not kept.
+  const a0 = first * stride;
+  const a1 = Math.min(first + 1, nRows - 1) * stride;
+  const a2 = Math.min(first + 2, nRows - 1) * stride;
+  const a3 = Math.min(first + 3, nRows - 1) * stride;
+  for (let k = 0; k < nColumns; k += 2) {
+    const b0 = k * stride;
+    const b1 = Math.min(k + 1, nColumns - 1) * stride;
+    let s00 = 0;
+    let s01 = 0;
+    let s10 = 0;
+    let s11 = 0;
+    let s20 = 0;
+    let s21 = 0;
+    let s30 = 0;
+    let s31 = 0;
+    for (let l = 0; l < length; l++) {
+      const y0 = B[b0 + l]!;
+      const y1 = B[b1 + l]!;
+      const x0 = A[a0 + l]!;
+      s00 += x0 * y0;
+      s01 += x0 * y1;
+      const x1 = A[a1 + l]!;
+      s10 += x1 * y0;
+      s11 += x1 * y1;
+      const x2 = A[a2 + l]!;
+      s20 += x2 * y0;
+      s21 += x2 * y1;
+      const x3 = A[a3 + l]!;
+      s30 += x3 * y0;
+      s31 += x3 * y1;
     }
-  });
-  for (let j = 0; j < width; j++) {
-    for (let k = 0; k < j; k++) products[k * width + j] = products[j * width + k]!;
+    const at = first * width + k;
+    const both = k + 1 < nColumns;
+    addPair(out, at, both, s00, s01);
+    if (first + 1 < nRows) addPair(out, at + width, both, s10, s11);
+    if (first + 2 < nRows) addPair(out, at + 2 * width, both, s20, s21);
+    if (first + 3 < nRows) addPair(out, at + 3 * width, both, s30, s31);
   }
-  return products;
 }
 
-/** Adds the products of columns j and j + 1 with columns k and k + 1: four sums for every four numbers read. */
-function addProducts(
-  products: Float64Array,
-  columns: readonly Float64Array[],
-  j: number,
-  k: number,
-  count: number,
+function addPair(out: Float64Array, at: number, both: boolean, sum: number, next: number): void {
+  out[at]! += sum;
+  if (both) out[at + 1]! += next;
+}
+
+/** Row i of `out` gets nTerms rows of B, each `width` long, times C[i * rowStride + term * termStride]. */
+export interface CombinationShape {
+  readonly nRows: number;
+  readonly nTerms: number;
+  readonly width: number;
+  readonly rowStride: number;
+  readonly termStride: number;
+}
+
+/** Adds C·B to `out`, `[nRows, width]`; with its strides exchanged, C is read as Cᵀ. */
+export function addCombinations(
+  out: Float64Array,
+  C: Float64Array,
+  B: Float64Array,
+  shape: CombinationShape,
 ): void {
-  const width = columns.length;
-  const left = columns[j]!;
-  const right = columns[k]!;
-  // Beyond the last column stands the last column itself; what it adds up to is not kept.
-  const leftNext = columns[j + 1] ?? left;
-  const rightNext = columns[k + 1] ?? right;
-  let [sum, sumLeft, sumRight, sumBoth] = [0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const a = left[i]!;
-    const b = right[i]!;
-    const aNext = leftNext[i]!;
-    const bNext = rightNext[i]!;
-    sum += a * b;
-    sumLeft += aNext * b;
-    sumRight += a * bNext;
-    sumBoth += aNext * bNext;
+  const { nRows, nTerms, width, rowStride, termStride } = shape;
+  for (let i = 0; i < nRows; i += 2) {
+    // Beyond the last row, and beyond the last term, stands the last one once more, with coefficients of 0.
+    const isPair = i + 1 < nRows;
+    const row = i * width;
+    const nextRow = isPair ? row + width : row;
+    for (let term = 0; term < nTerms; term += 4) {
+      const nLeft = nTerms - term;
+      const c = i * rowStride + term * termStride;
+      const c0 = C[c]!;
+      const c1 = nLeft > 1 ? C[c + termStride]! : 0;
+      const c2 = nLeft > 2 ? C[c + 2 * termStride]! : 0;
+      const c3 = nLeft > 3 ? C[c + 3 * termStride]! : 0;
+      const d = c + rowStride;
+      const d0 = isPair ? C[d]! : 0;
+      const d1 = isPair && nLeft > 1 ? C[d + termStride]! : 0;
+      const d2 = isPair && nLeft > 2 ? C[d + 2 * termStride]! : 0;
+      const d3 = isPair && nLeft > 3 ? C[d + 3 * termStride]! : 0;
+      const b0 = term * width;
+      const b1 = nLeft > 1 ? b0 + width : b0;
+      const b2 = nLeft > 2 ? b1 + width : b0;
+      const b3 = nLeft > 3 ? b2 + width : b0;
+      for (let l = 0; l < width; l++) {
+        const x0 = B[b0 + l]!;
+        const x1 = B[b1 + l]!;
+        const x2 = B[b2 + l]!;
+        const x3 = B[b3 + l]!;
+        out[row + l]! += c0 * x0 + c1 * x1 + c2 * x2 + c3 * x3;
+        out[nextRow + l]! += d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3;
+      }
+    }
   }
-  const hasLeft = j + 1 < width;
-  const hasRight = k + 1 < width;
-  products[j * width + k]! += sum;
-  if (hasLeft) products[(j + 1) * width + k]! += sumLeft;
-  if (hasRight) products[j * width + k + 1]! += sumRight;
-  if (hasLeft && hasRight) products[(j + 1) * width + k + 1]! += sumBoth;
 }
 
 /** X·w + offset: one number for each sample. */
@@ -110,15 +129,9 @@ export function timesVector(
   w: ArrayLike<number>,
   offset = 0,
 ): Float64Array {
-  // A typed array is read faster than whatever else is like an array.
-  const weights = Float64Array.from(w);
-  const result = new Float64Array(nSamples);
-  for (let i = 0; i < nSamples; i++) {
-    const row = i * nFeatures;
-    let sum = 0;
-    for (let j = 0; j < nFeatures; j++) sum += values[row + j]! * weights[j]!;
-    result[i] = sum + offset;
-  }
+  const result = new Float64Array(nSamples).fill(offset);
+  const shape = { nRows: nSamples, nColumns: 1, length: nFeatures, stride: nFeatures };
+  addDotProducts(result, values, Float64Array.from(w), shape);
   return result;
 }
 
@@ -128,10 +141,7 @@ export function transposedTimesVector(
   a: Float64Array,
 ): Float64Array {
   const result = new Float64Array(nFeatures);
-  for (let i = 0; i < nSamples; i++) {
-    const row = i * nFeatures;
-    const factor = a[i]!;
-    for (let j = 0; j < nFeatures; j++) result[j]! += factor * values[row + j]!;
-  }
+  const shape = { nRows: 1, nTerms: nSamples, width: nFeatures, rowStride: 0, termStride: 1 };
+  addCombinations(result, a, values, shape);
   return result;
 }

@@ -1,13 +1,7 @@
 import { Cholesky } from "../cholesky.ts";
-import {
-  featureLines,
-  gram,
-  type Lines,
-  sampleLines,
-  timesVector,
-  transposedTimesVector,
-} from "../dense-products.ts";
+import { timesVector, transposedTimesVector } from "../dense-products.ts";
 import type { DenseMatrix } from "../features.ts";
+import { featureLines, gram, type Lines, sampleLines } from "../gram.ts";
 import { solveBySingularValues } from "./singular-values.ts";
 
 /** Coefficients, `[nFeatures]`, and how many directions of the table they were learned from. */

@@ -1,13 +1,8 @@
 import { SingularValueDecomposition } from "ml-matrix";
 
-import {
-  featureLines,
-  forEachBlock,
-  type Lines,
-  sampleLines,
-  transposedTimesVector,
-} from "../dense-products.ts";
+import { transposedTimesVector } from "../dense-products.ts";
 import type { DenseMatrix } from "../features.ts";
+import { featureLines, forEachBlock, type Lines, sampleLines } from "../gram.ts";
 import type { Solution } from "./least-squares.ts";
 
 /**
