@@ -30,6 +30,8 @@ export interface Limits {
   readonly minSamplesSplit: number;
   readonly minSamplesLeaf: number;
   readonly maxFeatures: number;
+  /** Whether features are looked at one after the other; else in an order drawn for each split, as in a forest. */
+  readonly inOrder: boolean;
   readonly maxLeafNodes: number;
   readonly minImpurityDecrease: number;
 }
@@ -48,11 +50,13 @@ export function limitsFor(
   if (!Number.isFinite(minImpurityDecrease) || minImpurityDecrease < 0) {
     throw new RangeError(`${who} needs a finite minImpurityDecrease ≥ 0, got ${shown(minImpurityDecrease)}.`);
   }
+  const maxFeatures = featureCount(who, options.maxFeatures, nFeatures);
   return {
     maxDepth: countOrNone(who, "maxDepth", options.maxDepth, 1),
     minSamplesSplit: Math.max(2, countOrShare(who, "minSamplesSplit", options.minSamplesSplit, 2, nSamples)),
     minSamplesLeaf: countOrShare(who, "minSamplesLeaf", options.minSamplesLeaf, 1, nSamples),
-    maxFeatures: featureCount(who, options.maxFeatures, nFeatures),
+    maxFeatures,
+    inOrder: maxFeatures === nFeatures,
     maxLeafNodes: countOrNone(who, "maxLeafNodes", options.maxLeafNodes, 2),
     minImpurityDecrease,
   };

@@ -1,4 +1,5 @@
 import type { Random } from "../random.ts";
+import type { Limits } from "./growth-options.ts";
 import type { Impurity } from "./impurity.ts";
 import type { RankedColumns } from "./ranked-columns.ts";
 import { SortedPairs } from "./sorted-pairs.ts";
@@ -22,6 +23,7 @@ export class SplitSearch {
   readonly #impurity: Impurity;
   readonly #minSamplesLeaf: number;
   readonly #maxFeatures: number;
+  readonly #inOrder: boolean;
   /** The node's rows, in the order of the feature that is being looked at. */
   readonly #pairs: SortedPairs;
   readonly #features: Int32Array;
@@ -30,12 +32,13 @@ export class SplitSearch {
   constructor(
     columns: RankedColumns,
     impurity: Impurity,
-    { minSamplesLeaf, maxFeatures }: { minSamplesLeaf: number; maxFeatures: number },
+    { minSamplesLeaf, maxFeatures, inOrder }: Pick<Limits, "minSamplesLeaf" | "maxFeatures" | "inOrder">,
   ) {
     this.#columns = columns;
     this.#impurity = impurity;
     this.#minSamplesLeaf = minSamplesLeaf;
     this.#maxFeatures = maxFeatures;
+    this.#inOrder = inOrder;
     this.#pairs = new SortedPairs(columns.nSamples);
     this.#features = Int32Array.from({ length: columns.nFeatures }, (_, feature) => feature);
   }
@@ -59,10 +62,10 @@ export class SplitSearch {
     return this.#best;
   }
 
-  /** One of the features that the first `drawn` places do not hold yet; all in turn where none are left out. */
+  /** The next feature in order, or one of those that the first `drawn` places do not hold yet. */
   #draw(drawn: number, random: Random): number {
     const features = this.#features;
-    if (this.#maxFeatures >= features.length) return drawn;
+    if (this.#inOrder) return drawn;
     const place = random.integer(drawn, features.length);
     const feature = features[place]!;
     features[place] = features[drawn]!;
