@@ -39,11 +39,9 @@ export interface DenseColumns {
  * @throws {RangeError} when X is empty, its rows or columns differ in length, or a value is NaN or infinite
  */
 export function readMatrix(who: string, X: Features, nFeatures?: number): DenseMatrix {
-  const { nSamples, nFeatures: width, valueAt } = formOf(who, X, nFeatures);
+  const { nSamples, nFeatures: width, copyTo } = formOf(who, X, nFeatures);
   const values = new Float64Array(nSamples * width);
-  for (let i = 0; i < nSamples; i++) {
-    for (let j = 0; j < width; j++) values[i * width + j] = checkValue(who, valueAt(i, j), i, j);
-  }
+  copyTo(values, width, 1);
   return { values, nSamples, nFeatures: width };
 }
 
@@ -52,25 +50,26 @@ export function readMatrix(who: string, X: Features, nFeatures?: number): DenseM
  * @throws {TypeError|RangeError} as readMatrix does
  */
 export function readColumns(who: string, X: Features, nFeatures?: number): DenseColumns {
-  const { nSamples, nFeatures: width, valueAt } = formOf(who, X, nFeatures);
-  const columns = Array.from({ length: width }, () => new Float64Array(nSamples));
-  for (let i = 0; i < nSamples; i++) {
-    for (let j = 0; j < width; j++) columns[j]![i] = checkValue(who, valueAt(i, j), i, j);
-  }
+  const { nSamples, nFeatures: width, copyTo } = formOf(who, X, nFeatures);
+  const values = new Float64Array(nSamples * width);
+  copyTo(values, 1, nSamples);
+  const columns = Array.from({ length: width }, (_, j) => values.subarray(j * nSamples, (j + 1) * nSamples));
   return { columns, nSamples, nFeatures: width };
 }
 
+/** One of the forms of X. The loops over its values are here, where they are plain enough to be fast. */
 interface Form {
   readonly nSamples: number;
   readonly nFeatures: number;
-  valueAt(i: number, j: number): unknown;
+  /** Writes the value of row i and column j, once it is checked, at i × rowStep + j × columnStep. */
+  copyTo(values: Float64Array, rowStep: number, columnStep: number): void;
 }
 
 function formOf(who: string, X: unknown, nFeatures: number | undefined): Form {
   const form = Array.isArray(X)
     ? formOfRows(who, X)
     : isMatrixLike(X)
-      ? formOfMatrix(X)
+      ? formOfMatrix(who, X)
       : isColumnTable(X)
         ? formOfColumns(who, X)
         : undefined;
@@ -84,17 +83,26 @@ function formOf(who: string, X: unknown, nFeatures: number | undefined): Form {
   return form;
 }
 
-function formOfRows(who: string, rows: readonly unknown[]): Form {
-  const checked: (readonly unknown[])[] = [];
-  for (let i = 0; i < rows.length; i++) checked.push(checkRow(who, rows[i], i));
-  const width = checked[0]?.length ?? 0;
-  const ragged = checked.findIndex((row) => row.length !== width);
+function formOfRows(who: string, given: readonly unknown[]): Form {
+  const rows: (readonly unknown[])[] = [];
+  for (let i = 0; i < given.length; i++) rows.push(checkRow(who, given[i], i));
+  const nFeatures = rows[0]?.length ?? 0;
+  const ragged = rows.findIndex((row) => row.length !== nFeatures);
   if (ragged >= 0) {
     throw new RangeError(
-      `${who} needs rows of equal length, got ${width} values in row 0 and ${checked[ragged]!.length} in row ${ragged}.`,
+      `${who} needs rows of equal length, got ${nFeatures} values in row 0 and ${rows[ragged]!.length} in row ${ragged}.`,
     );
   }
-  return { nSamples: rows.length, nFeatures: width, valueAt: (i, j) => checked[i]![j] };
+  const copyTo: Form["copyTo"] = (values, rowStep, columnStep) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      for (let j = 0; j < nFeatures; j++) {
+        const value = row[j];
+        values[i * rowStep + j * columnStep] = isFiniteNumber(value) ? value : refuse(who, value, i, j);
+      }
+    }
+  };
+  return { nSamples: rows.length, nFeatures, copyTo };
 }
 
 function checkRow(who: string, row: unknown, i: number): readonly unknown[] {
@@ -108,8 +116,17 @@ function isMatrixLike(X: unknown): X is MatrixLike {
   return Number.isSafeInteger(rows) && Number.isSafeInteger(columns) && typeof get === "function";
 }
 
-function formOfMatrix(X: MatrixLike): Form {
-  return { nSamples: X.rows, nFeatures: X.columns, valueAt: (i, j) => X.get(i, j) };
+function formOfMatrix(who: string, X: MatrixLike): Form {
+  const { rows: nSamples, columns: nFeatures } = X;
+  const copyTo: Form["copyTo"] = (values, rowStep, columnStep) => {
+    for (let i = 0; i < nSamples; i++) {
+      for (let j = 0; j < nFeatures; j++) {
+        const value: unknown = X.get(i, j);
+        values[i * rowStep + j * columnStep] = isFiniteNumber(value) ? value : refuse(who, value, i, j);
+      }
+    }
+  };
+  return { nSamples, nFeatures, copyTo };
 }
 
 function isColumnTable(X: unknown): X is ColumnTable {
@@ -117,23 +134,32 @@ function isColumnTable(X: unknown): X is ColumnTable {
 }
 
 function formOfColumns(who: string, { columns }: ColumnTable): Form {
-  const nSamples = columns[0]?.length ?? 0;
-  const ragged = columns.findIndex((column) => column?.length !== nSamples);
+  const length = columns[0]?.length ?? 0;
+  const ragged = columns.findIndex((column) => column?.length !== length);
   if (ragged >= 0) {
     throw new RangeError(
-      `${who} needs columns of equal length, got ${nSamples} values in column 0 and ${columns[ragged]?.length} in column ${ragged}.`,
+      `${who} needs columns of equal length, got ${length} values in column 0 and ${columns[ragged]?.length} in column ${ragged}.`,
     );
   }
-  // A table without columns has no rows either; what is missing are the columns.
-  return {
-    nSamples: columns.length === 0 ? 1 : nSamples,
-    nFeatures: columns.length,
-    valueAt: (i, j) => columns[j]![i],
+  const copyTo: Form["copyTo"] = (values, rowStep, columnStep) => {
+    for (let j = 0; j < columns.length; j++) {
+      const column = columns[j]!;
+      for (let i = 0; i < length; i++) {
+        const value: unknown = column[i];
+        values[i * rowStep + j * columnStep] = isFiniteNumber(value) ? value : refuse(who, value, i, j);
+      }
+    }
   };
+  // A table without columns has no rows either; what is missing are the columns.
+  return { nSamples: columns.length === 0 ? 1 : length, nFeatures: columns.length, copyTo };
 }
 
-function checkValue(who: string, value: unknown, i: number, j: number): number {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+/** Whether a value is a finite number: of infinity and NaN, the difference from themselves is not 0. */
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === "number" && value - value === 0;
+}
+
+function refuse(who: string, value: unknown, i: number, j: number): never {
   const message = `${who} needs finite numbers, got ${shown(value)} in row ${i}, column ${j} (both count from 0).`;
   throw typeof value === "number" ? new RangeError(message) : new TypeError(message);
 }
