@@ -22,10 +22,10 @@ export function crossValPredict<Target>(
   folds: readonly Fold[],
   options?: { method?: "predict" },
 ): Target[];
-export function crossValPredict<L extends Label>(
-  makeEstimator: () => ProbabilisticClassifier<L>,
+export function crossValPredict<Target extends Label>(
+  makeEstimator: () => Predictor<Target> & Pick<ProbabilisticClassifier, "predictProba">,
   X: Cells,
-  y: readonly L[],
+  y: readonly Target[],
   folds: readonly Fold[],
   options: { method: "predictProba" },
 ): number[][];

@@ -19,8 +19,8 @@ export interface Split {
 export type SplitOptions = { testSize?: number } & (
   | { randomState: number; shuffle?: true; stratify?: readonly Label[] }
   | { randomState: number; shuffle?: true; groups: readonly Label[] }
-  | { shuffle: false }
-  | { times: readonly Label[] }
+  | { shuffle: false; randomState?: never }
+  | { times: readonly Label[]; randomState?: never }
 );
 
 /** All options at once, as the function reads them. */

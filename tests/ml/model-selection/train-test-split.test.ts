@@ -117,6 +117,87 @@ describe("trainTestSplit with stratify", () => {
   });
 });
 
+describe("trainTestSplit with groups", () => {
+  const groups = fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 40 })
+    .filter((labels) => new Set(labels).size >= 2);
+
+  test("tears no group apart, and gives the test its share of the groups, rounded up", () => {
+    fc.assert(
+      fc.property(groups, seeds, (labels, randomState) => {
+        const { train, test } = trainTestSplit(labels.length, { randomState, groups: Object.freeze(labels) });
+        expect([...train, ...test].sort((a, b) => a - b)).toEqual([...labels.keys()]);
+        const [learned, held] = [train, test].map((rows) => new Set(takeRows(labels, rows)));
+        expect([...(held ?? [])].some((group) => learned?.has(group))).toBe(false);
+        expect(held?.size).toBe(Math.ceil(0.25 * new Set(labels).size));
+      }),
+    );
+  });
+
+  test("draws any group for the test", () => {
+    const labels = ["a", "a", "b", "c", "c", "d"];
+    const drawn = Array.from(
+      { length: 60 },
+      (_, randomState) => takeRows(labels, trainTestSplit(6, { randomState, groups: labels }).test)[0],
+    );
+    expect(new Set(drawn)).toEqual(new Set(["a", "b", "c", "d"]));
+  });
+
+  test("refuses a single group, of which nothing would be left to learn from", () => {
+    expect(() => trainTestSplit(3, { randomState: 0, groups: ["a", "a", "a"] })).toThrow(
+      /needs a row to learn from, got testSize 0.25 of 1 groups, which is all/,
+    );
+  });
+});
+
+describe("trainTestSplit without chance", () => {
+  test("takes the last rows for the test", () => {
+    expect(trainTestSplit(5, { shuffle: false, testSize: 0.3 })).toEqual({ train: [0, 1, 2], test: [3, 4] });
+  });
+
+  test("takes the latest rows for the test, and keeps rows of one time together in it", () => {
+    const times = ["2026-03-01", "2026-01-01", "2026-02-01", "2026-02-01", "2025-12-31"];
+    expect(trainTestSplit(5, { times, testSize: 0.2 })).toEqual({ train: [4, 1, 2, 3], test: [0] });
+    expect(trainTestSplit(5, { times, testSize: 0.4 })).toEqual({ train: [4, 1], test: [2, 3, 0] });
+    expect(trainTestSplit(3, { times: [10, 9, -1] })).toEqual({ train: [2, 1], test: [0] });
+  });
+
+  test("puts every row of the test after every row to learn from", () => {
+    const clocks = fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(clocks, (times) => {
+        fc.pre(
+          new Set(
+            times
+              .slice()
+              .sort((a, b) => a - b)
+              .slice(0, Math.floor(0.75 * times.length) + 1),
+          ).size > 1,
+        );
+        const { train, test } = trainTestSplit(times.length, { times });
+        expect(Math.max(...takeRows(times, train))).toBeLessThan(Math.min(...takeRows(times, test)));
+        expect(test.length).toBeGreaterThanOrEqual(Math.ceil(0.25 * times.length));
+      }),
+    );
+  });
+
+  test("refuses one time for all rows, and ways that exclude each other", () => {
+    expect(() => trainTestSplit(3, { times: [7, 7, 7] })).toThrow(
+      /needs rows earlier than the test's first, got the time 7 for all up to there/,
+    );
+    const both = { randomState: 0, stratify: [1, 1], groups: [1, 2] };
+    expect(() => trainTestSplit(2, both)).toThrow(
+      "trainTestSplit needs one way to split, got stratify and groups.",
+    );
+    // @ts-expect-error: the point is what happens when the types are not kept
+    expect(() => trainTestSplit(2, { times: [1, 2], randomState: 0 })).toThrow(
+      /needs no randomState with times/,
+    );
+    // @ts-expect-error: as above
+    expect(() => trainTestSplit(2, {})).toThrow(/needs a whole number randomState ≥ 0, got undefined/);
+  });
+});
+
 describe("takeRows", () => {
   test("takes rows in the order of the indices, repeats included", () => {
     const rows = Object.freeze(["a", "b", "c"]);
