@@ -1,11 +1,12 @@
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 
 import type { Field } from "../package-schema.ts";
+import { doublesOf } from "../vectors.ts";
 import { DistinctCounter } from "./distinct-counter.ts";
+import { wordsOf } from "./hashes.ts";
 import { KeptValues } from "./kept-values.ts";
 import { RunningMoments } from "./running-moments.ts";
 import type { NumberSample } from "./sample.ts";
-import { doublesOf, wordsOf } from "./vectors.ts";
 
 /** Collects a column of numbers, dates or times from a query for `columnSql`. */
 export class NumberCollector {
@@ -23,7 +24,7 @@ export class NumberCollector {
 
   /** Takes all values of a chunk from its column `j`, and keeps those of the chosen rows. */
   add(chunk: DuckDBDataChunk, j: number, chosen: readonly number[]): void {
-    const values = doublesOf(chunk, j);
+    const values = doublesOf(chunk.getColumnVector(j));
     const words = wordsOf(values);
     this.#moments.add(values);
     for (let i = 0; i < values.length; i++) {

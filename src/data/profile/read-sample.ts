@@ -1,17 +1,18 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 import type { Field } from "../package-schema.ts";
-import type { Query } from "../query.ts";
+import { type Query, query } from "../query.ts";
 import type { TableSource } from "../table-source.ts";
-import { valuesQuery } from "../values-query.ts";
+import { firstBad, typedCells } from "../typed-cells.ts";
+import { doublesOf } from "../vectors.ts";
 import { BooleanCollector } from "./collect-booleans.ts";
 import { NumberCollector } from "./collect-numbers.ts";
 import { TextCollector } from "./collect-texts.ts";
 import { columnSql } from "./column-sql.ts";
 import { DistinctCounter } from "./distinct-counter.ts";
+import { hashesOf } from "./hashes.ts";
 import { RowSampler } from "./row-sampler.ts";
 import type { Sample } from "./sample.ts";
-import { hashesOf, integersOf } from "./vectors.ts";
 
 /** How much to keep. */
 export interface Limits {
@@ -53,9 +54,9 @@ export async function readSample(
       collector.add(chunk, j, chosen);
       j += collector.width;
     }
-    const hashes = hashesOf(chunk, j);
+    const hashes = hashesOf(chunk.getColumnVector(j));
     for (let i = 0; i < hashes.length; i += 2) distinctRows.add(hashes[i] ?? 0, hashes[i + 1] ?? 0);
-    for (const isUnreadable of integersOf(chunk, j + 1)) unreadableRows += isUnreadable;
+    for (const isUnreadable of doublesOf(chunk.getColumnVector(j + 1))) unreadableRows += isUnreadable;
     const stays = sampler.thin();
     if (stays) for (const collector of collectors) collector.thin(stays);
     onRows(sampler.rows);
@@ -74,11 +75,11 @@ function collectorFor(field: Field, mostDistinct: number) {
 
 /** Asks for what the collectors take, then a hash of the row, and 1 if it has an unreadable cell or else 0. */
 function sampleQuery(source: TableSource): Query {
-  const { sql, values } = valuesQuery(source);
-  const names = source.fields.map((_, i) => `v${i}`);
-  const columns = source.fields.map(({ type }, i) => columnSql(type, `v${i}`));
-  return {
-    sql: `SELECT ${columns}, hash(${names}), (bad IS NOT NULL)::INTEGER FROM (${sql}) AS t(${names}, bad)`,
-    values,
-  };
+  const columns = source.fields.map(({ type }, i) => columnSql(type, i));
+  // A time's meaning is its day; what tells two of them apart is the text.
+  const cells = source.fields.map(({ type }, i) => (type === "datetime" ? `t${i}` : `x${i}`));
+  const isUnreadable = `(${firstBad(source)} IS NOT NULL)::DOUBLE`;
+  return query(
+    (bind) => `SELECT ${columns}, hash(${cells}), ${isUnreadable} FROM ${typedCells(source, bind)}`,
+  );
 }

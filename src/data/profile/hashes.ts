@@ -1,0 +1,14 @@
+/**
+ * The 64-bit hashes of a vector of DuckDB's as words of 32 bits, two for each, as they lie in its memory.
+ *
+ * @throws TypeError if it holds something else
+ */
+export function hashesOf(vector: object): Uint32Array {
+  if ("items" in vector && vector.items instanceof BigUint64Array) return wordsOf(vector.items);
+  throw new TypeError("A vector of hashes has its items in a BigUint64Array.");
+}
+
+/** The memory of 64-bit numbers as words of 32 bits, two for each. */
+export function wordsOf({ buffer, byteOffset, length }: Float64Array | BigUint64Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, 2 * length);
+}
