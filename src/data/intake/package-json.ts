@@ -45,7 +45,11 @@ export function packageJson(
 }
 
 function toField({ name, type, missingCodes }: DecidedColumn) {
-  return { name, type, ...(missingCodes.length === 0 ? {} : { missingValues: ["", ...missingCodes] }) };
+  return {
+    name,
+    type,
+    ...(missingCodes.length === 0 ? {} : { missingValues: [...new Set(["", ...missingCodes])] }),
+  };
 }
 
 function splitFor({ task }: Decided, groups: readonly string[], time: string | undefined) {

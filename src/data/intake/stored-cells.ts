@@ -26,6 +26,16 @@ export function storedValue(column: DecidedColumn): string {
   return column.type === "number" ? `CAST(${known} AS DOUBLE)` : known;
 }
 
+/** A cell's text, or NULL where it is missing. */
+export function knownText(column: DecidedColumn): string {
+  return unlessMissing(column, "NULL", `c${column.position}`);
+}
+
+/** Whether a stored cell may hold what needs quotes in CSV; numbers, dates and true or false do not. */
+export function mayNeedQuotes({ type, missingCodes }: DecidedColumn): boolean {
+  return type === "string" || missingCodes.some((code) => /[",\r\n]/.test(code));
+}
+
 function unlessMissing(
   { missingCodes, position, type }: DecidedColumn,
   missing: string,

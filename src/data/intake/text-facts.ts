@@ -72,7 +72,7 @@ export async function judgeTexts(connection: DuckDBConnection): Promise<void> {
   const isDay = "TRY_CAST(left(t, 10) AS DATE) IS NOT NULL";
   await connection.run(`CREATE TABLE judged AS
     SELECT *,
-      lower(t) IN (${missingCodes.map(literal)}) AS code,
+      t = '' OR lower(t) IN (${missingCodes.map(literal)}) AS code,
       lower(t) IN ('true', 'false') AND (t IN (lower(t), upper(t)) OR t IN ('True', 'False')) AS boolean,
       written AND NOT zero_led AND NOT large AND value IS NOT NULL AND abs(value) <= 1.7976931348623157e308
         AND (value <> 0 OR NOT regexp_matches(split_part(lower(t), 'e', 1), '[1-9]')) AS number,

@@ -5,7 +5,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 
 import { allowMemory, literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
 import type { DecidedColumn } from "./decide.ts";
-import { storedText, storedValue } from "./stored-cells.ts";
+import { knownText, mayNeedQuotes, storedText, storedValue } from "./stored-cells.ts";
 
 /** A larger CSV file is not kept; Parquet takes its place. */
 const LARGEST_CSV = 5_000_000;
@@ -91,6 +91,7 @@ async function writeCsv(
 function storedLine(columns: readonly DecidedColumn[]): string {
   const cells = columns.map((column) => {
     const text = storedText(column);
+    if (!mayNeedQuotes(column)) return `coalesce(${text}, '')`;
     return `CASE WHEN regexp_matches(${text}, '[",\\r\\n]') THEN '"' || replace(${text}, '"', '""') || '"' ELSE coalesce(${text}, '') END`;
   });
   const line = `concat_ws(',', ${cells})`;
@@ -119,7 +120,7 @@ async function countMissing(
 ): Promise<number[]> {
   const [counts = []] = await rowsOf(
     connection,
-    `SELECT ${columns.map((column) => `count(*) - count(${storedValue(column)})`)} FROM cells`,
+    `SELECT ${columns.map((column) => `count(*) - count(${knownText(column)})`)} FROM cells`,
   );
   return counts.map(Number);
 }

@@ -62,6 +62,14 @@ test.each(["NA", "n/a", "?", "-", "null", "None", ".", "NaN", "#N/A"])(
   },
 );
 
+test("cells of nothing but spaces beside numbers are missing", async () => {
+  expect(await column(["1", "  ", "2", " "])).toMatchObject({
+    type: "integer",
+    empty: 0,
+    missingCodes: [{ text: "", count: 2 }],
+  });
+});
+
 test("None beside other words is a word, and a person is asked", async () => {
   expect(await column(["None", "Minor", "None", "Severe"])).toMatchObject({
     type: "string",
