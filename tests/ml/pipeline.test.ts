@@ -1,5 +1,8 @@
+import { Matrix as MlMatrix } from "ml-matrix";
 import { describe, expect, test } from "vitest";
 
+import { SimpleImputer } from "../../src/ml/impute.ts";
+import { Ridge } from "../../src/ml/linear-model.ts";
 import { KNeighborsClassifier } from "../../src/ml/neighbors.ts";
 import { Pipeline } from "../../src/ml/pipeline.ts";
 import { MinMaxScaler, StandardScaler } from "../../src/ml/preprocessing.ts";
@@ -55,6 +58,94 @@ test("scales new rows by what the training rows taught, whatever rows are asked 
 
 test("may consist of a predictor alone", () => {
   expect(new Pipeline([["knn", makeKnn()]]).fit(XTrain, yTrain).predict(XTrain)).toEqual(yTrain);
+});
+
+describe("with a classifier that gives probabilities", () => {
+  const pipeline = new Pipeline([
+    ["scale", new StandardScaler()],
+    ["knn", new KNeighborsClassifier<string>({ nNeighbors: 3 })],
+  ]).fit(XTrain, yTrain);
+
+  test("gives them for the rows as its transformers change them", () => {
+    const scaler = new StandardScaler().fit(XTrain);
+    const knn = new KNeighborsClassifier<string>({ nNeighbors: 3 }).fit(scaler.transform(XTrain), yTrain);
+    expect(pipeline.classes).toEqual(["high", "low"]);
+    expect(pipeline.predictProba(XTest)).toEqual(knn.predictProba(scaler.transform(XTest)));
+  });
+
+  test("takes columns and matrices as it takes rows", () => {
+    const columns = [0, 1].map((j) => Float64Array.from(XTest, (row) => row[j] ?? Number.NaN));
+    expect(pipeline.predict({ columns })).toEqual(pipeline.predict(XTest));
+    expect(pipeline.predict(new MlMatrix(XTest.map((row) => [...row])))).toEqual(pipeline.predict(XTest));
+  });
+
+  test("has no transform", () => {
+    expect(() => pipeline.transform(XTest)).toThrow(
+      'Pipeline.transform needs a transform in its last step, got none in "knn".',
+    );
+  });
+});
+
+describe("of transformers alone", () => {
+  const steps = () =>
+    new Pipeline([
+      ["fill", new SimpleImputer()],
+      ["scale", new MinMaxScaler()],
+    ]);
+
+  test("is a transformer itself, and needs no targets", () => {
+    expect(steps().fitTransform([[0], [Number.NaN], [10]])).toEqual([[0], [0.5], [1]]);
+    expect(
+      steps()
+        .fit([[0], [10]])
+        .transform([[Number.NaN]]),
+    ).toEqual([[0.5]]);
+  });
+
+  test("has no predict, score, probabilities or classes", () => {
+    const pipeline = steps().fit([[0], [10]]);
+    expect(() => pipeline.predict([[1]])).toThrow(/needs a predict in its last step, got none in "scale"/);
+    expect(() => pipeline.score([[1]], [])).toThrow(/needs a predict in its last step, got none in "scale"/);
+    expect(() => pipeline.predictProba([[1]])).toThrow(
+      /needs a predictProba in its last step, got none in "scale"/,
+    );
+    expect(() => pipeline.classes).toThrow(/needs a classifier as last step, got "scale"/);
+  });
+});
+
+describe("through JSON", () => {
+  const y = [1, 2, 4, 3];
+  const inner = new Pipeline<number>([["range", new MinMaxScaler()]]);
+  const pipeline = new Pipeline<number>([
+    ["inner", inner],
+    ["scale", new StandardScaler()],
+    ["ridge", new Ridge()],
+  ]);
+  const classes = { Pipeline, MinMaxScaler, StandardScaler, Ridge };
+
+  test("predicts the same, steps within steps included", () => {
+    const json = JSON.parse(JSON.stringify(pipeline.fit(XTrain, y)));
+    const again = Pipeline.fromJSON(json, classes);
+    expect(again.predict(XTest)).toEqual(pipeline.predict(XTest));
+    expect(again.steps.map(([name]) => name)).toEqual(["inner", "scale", "ridge"]);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(pipeline));
+  });
+
+  test("stays unfitted if it was", () => {
+    const fresh = new Pipeline<number>([["ridge", new Ridge()]]);
+    const again = Pipeline.fromJSON(JSON.parse(JSON.stringify(fresh)), classes);
+    expect(() => again.predict(XTest)).toThrow(/Pipeline.predict needs a fitted estimator/);
+    expect(again.fit(XTrain, y).predict(XTest)).toEqual(fresh.fit(XTrain, y).predict(XTest));
+  });
+
+  test("is refused without a step's class, or for a step without toJSON", () => {
+    const json = JSON.parse(JSON.stringify(pipeline));
+    expect(() => Pipeline.fromJSON(json, { Pipeline, MinMaxScaler, StandardScaler })).toThrow(
+      "Pipeline.fromJSON needs the class Ridge to read its steps, got Pipeline, MinMaxScaler, StandardScaler.",
+    );
+    const mute = new Pipeline([["mute", { fit: () => undefined, predict: () => [1], score: () => 0 }]]);
+    expect(() => mute.toJSON()).toThrow('Pipeline.toJSON needs a toJSON in each step, got none in "mute".');
+  });
 });
 
 describe("refuses", () => {
