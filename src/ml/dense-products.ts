@@ -123,16 +123,23 @@ export function addCombinations(
   }
 }
 
-/** X·w + offset: one number for each sample. */
-export function timesVector(
+/** X·Wᵀ + offsets, `[nSamples, nFunctions]` row after row, for the coefficients W, `[nFunctions, nFeatures]`. */
+export function linearFunctions(
   { values, nSamples, nFeatures }: DenseMatrix,
-  w: ArrayLike<number>,
-  offset = 0,
+  W: Float64Array,
+  offsets: readonly number[],
 ): Float64Array {
-  const result = new Float64Array(nSamples).fill(offset);
-  const shape = { nRows: nSamples, nColumns: 1, length: nFeatures, stride: nFeatures };
-  addDotProducts(result, values, Float64Array.from(w), shape);
+  const nFunctions = offsets.length;
+  const result = new Float64Array(nSamples * nFunctions);
+  for (let k = 0; k < result.length; k++) result[k] = offsets[k % nFunctions]!;
+  const shape = { nRows: nSamples, nColumns: nFunctions, length: nFeatures, stride: nFeatures };
+  addDotProducts(result, values, W, shape);
   return result;
+}
+
+/** X·w: one number for each sample. */
+export function timesVector(X: DenseMatrix, w: Float64Array): Float64Array {
+  return linearFunctions(X, w, [0]);
 }
 
 /** Xᵀ·a: one number for each feature. */

@@ -1,4 +1,4 @@
-import { timesVector } from "../dense-products.ts";
+import { linearFunctions } from "../dense-products.ts";
 import { type Features, readMatrix } from "../features.ts";
 import { type StoredFields, storedNumber, storedNumbers } from "../stored.ts";
 import { readTargets } from "../targets.ts";
@@ -41,7 +41,7 @@ export function fitLinearFunction(
  * @throws {TypeError|RangeError} when X is not a table of finite numbers of the fitted width
  */
 export function valuesOf({ coef, intercept }: LinearFunction, who: string, X: Features): number[] {
-  return Array.from(timesVector(readMatrix(who, X, coef.length), coef, intercept));
+  return Array.from(linearFunctions(readMatrix(who, X, coef.length), Float64Array.from(coef), [intercept]));
 }
 
 /** The function as `toJSON` writes it down. */

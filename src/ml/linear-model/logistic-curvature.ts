@@ -1,13 +1,8 @@
 import { Cholesky } from "../cholesky.ts";
+import { replaceBySoftmax, sigmoid } from "../class-scores.ts";
 import { gram, type Lines } from "../gram.ts";
 import type { Precondition } from "./lbfgs.ts";
-import {
-  forEachScores,
-  functionCount,
-  type LogisticProblem,
-  replaceBySoftmax,
-  sigmoid,
-} from "./logistic-loss.ts";
+import { forEachScores, functionCount, type LogisticProblem } from "./logistic-loss.ts";
 
 /** Wider tables get the diagonal only: all products of their columns would take longer than the search itself. */
 const WIDEST = 256;

@@ -1,3 +1,4 @@
+import { replaceBySoftmax, sigmoid } from "../class-scores.ts";
 import { addCombinations, addDotProducts } from "../dense-products.ts";
 import type { DenseMatrix } from "../features.ts";
 
@@ -76,12 +77,6 @@ function binarySlopes(scores: Float64Array, codes: Int32Array, classWeights: Flo
   return loss;
 }
 
-/** σ(score) = 1 / (1 + e^-score), from a power of e that can't overflow. */
-export function sigmoid(score: number): number {
-  const power = Math.exp(-Math.abs(score));
-  return (score >= 0 ? 1 : power) / (1 + power);
-}
-
 /** The loss of the probabilities softmax(scores); the scores are replaced by its slopes, probability - (1 or 0). */
 function multinomialSlopes(scores: Float64Array, codes: Int32Array, classWeights: Float64Array): number {
   const nClasses = classWeights.length;
@@ -96,24 +91,6 @@ function multinomialSlopes(scores: Float64Array, codes: Int32Array, classWeights
     for (let k = start; k < start + nClasses; k++) scores[k]! *= weight;
   }
   return loss;
-}
-
-/**
- * Turns the scores of one row, in place, into probabilities that grow with e to the score and add up to 1. Returns
- * the logarithm of the sum of those powers.
- */
-export function replaceBySoftmax(scores: Float64Array, start: number, nClasses: number): number {
-  let largest = -Infinity;
-  for (let k = start; k < start + nClasses; k++) if (scores[k]! > largest) largest = scores[k]!;
-  let sum = 0;
-  for (let k = start; k < start + nClasses; k++) {
-    // Less the largest score, so that no power overflows; the shares stay the same.
-    const power = Math.exp(scores[k]! - largest);
-    scores[k] = power;
-    sum += power;
-  }
-  for (let k = start; k < start + nClasses; k++) scores[k]! /= sum;
-  return largest + Math.log(sum);
 }
 
 /** Half of what the coefficients cost; their slopes are written into `gradient`. */

@@ -1,13 +1,19 @@
 import { checkCount, checkSameLength, notFitted, shown } from "../check-input.ts";
+import {
+  type ClassScores,
+  likeliestClasses,
+  logProbabilitiesOf,
+  probabilitiesOf,
+  rowsOf,
+} from "../class-scores.ts";
 import { type ClassWeight, readClassWeight } from "../class-weights.ts";
-import { addDotProducts } from "../dense-products.ts";
+import { linearFunctions } from "../dense-products.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type Features, readMatrix } from "../features.ts";
 import type { Label } from "../labels.ts";
 import { accuracyScore } from "../metrics.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { fitLogistic, type LogisticFunctions } from "./fit-logistic.ts";
-import { replaceBySoftmax } from "./logistic-loss.ts";
 
 /**
  * Says how likely each class is from a linear function of the features: σ of one function for two classes, softmax of
@@ -86,7 +92,7 @@ export class LogisticRegression<L extends Label = Label> {
    * @throws {TypeError|RangeError} before fit, or when X is not a table of finite numbers of the fitted width
    */
   decisionFunction(X: Features): number[][] {
-    return rowsOf(this.#scores("decisionFunction", X));
+    return rowsOf(this.#values("decisionFunction", X), this.coef.length);
   }
 
   /**
@@ -94,11 +100,7 @@ export class LogisticRegression<L extends Label = Label> {
    * @throws {TypeError|RangeError} as decisionFunction does
    */
   predictProba(X: Features): number[][] {
-    const scores = scoresOfClasses(this.#scores("predictProba", X));
-    for (let start = 0; start < scores.values.length; start += scores.width) {
-      replaceBySoftmax(scores.values, start, scores.width);
-    }
-    return rowsOf(scores);
+    return probabilitiesOf(this.#scores("predictProba", X));
   }
 
   /**
@@ -106,10 +108,7 @@ export class LogisticRegression<L extends Label = Label> {
    * @throws {TypeError|RangeError} as decisionFunction does
    */
   predictLogProba(X: Features): number[][] {
-    return rowsOf(scoresOfClasses(this.#scores("predictLogProba", X))).map((row) => {
-      const logarithm = replaceBySoftmax(Float64Array.from(row), 0, row.length);
-      return row.map((score) => score - logarithm);
-    });
+    return logProbabilitiesOf(this.#scores("predictLogProba", X));
   }
 
   /**
@@ -117,13 +116,7 @@ export class LogisticRegression<L extends Label = Label> {
    * @throws {TypeError|RangeError} as decisionFunction does
    */
   predict(X: Features): L[] {
-    const { classes } = this.#fitted("predict");
-    const { values, width } = this.#scores("predict", X);
-    if (width === 1) return Array.from(values, (score) => classes[score > 0 ? 1 : 0]!);
-    return Array.from(
-      { length: values.length / width },
-      (_, i) => classes[firstLargest(values, i * width, width)]!,
-    );
+    return likeliestClasses(this.#scores("predict", X), this.#fitted("predict").classes);
   }
 
   /**
@@ -179,48 +172,24 @@ export class LogisticRegression<L extends Label = Label> {
     return classifier;
   }
 
-  #scores(asked: string, X: Features): Scores {
+  /** With two classes σ is softmax's case too: of 0 for the first class and the function for the second. */
+  #scores(asked: string, X: Features): ClassScores {
+    const values = this.#values(asked, X);
+    const nClasses = this.#fitted(asked).classes.length;
+    if (nClasses > 2) return { values, nClasses };
+    const both = new Float64Array(2 * values.length);
+    for (let i = 0; i < values.length; i++) both[2 * i + 1] = values[i]!;
+    return { values: both, nClasses };
+  }
+
+  #values(asked: string, X: Features): Float64Array {
     const { coef, intercept } = this.#fitted(asked);
     const matrix = readMatrix(`LogisticRegression.${asked}`, X, coef[0]!.length);
-    const { values, nSamples, nFeatures } = matrix;
-    const width = coef.length;
-    const scores = Float64Array.from({ length: nSamples * width }, (_, i) => intercept[i % width]!);
-    const shape = { nRows: nSamples, nColumns: width, length: nFeatures, stride: nFeatures };
-    addDotProducts(scores, values, Float64Array.from(coef.flat()), shape);
-    return { values: scores, width };
+    return linearFunctions(matrix, Float64Array.from(coef.flat()), intercept);
   }
 
   #fitted(asked: string): LogisticFunctions<L> {
     if (this.#learned === undefined) throw notFitted(`LogisticRegression.${asked}`);
     return this.#learned;
   }
-}
-
-/** Values of linear functions, `width` of them for each row, row after row. */
-interface Scores {
-  readonly values: Float64Array;
-  readonly width: number;
-}
-
-/** With two classes σ is softmax's case too: of 0 for the first class and the function for the second. */
-function scoresOfClasses({ values, width }: Scores): Scores {
-  if (width > 1) return { values, width };
-  const both = new Float64Array(2 * values.length);
-  for (let i = 0; i < values.length; i++) both[2 * i + 1] = values[i]!;
-  return { values: both, width: 2 };
-}
-
-function rowsOf({ values, width }: Scores): number[][] {
-  const rows: number[][] = [];
-  for (let start = 0; start < values.length; start += width) {
-    rows.push(Array.from(values.subarray(start, start + width)));
-  }
-  return rows;
-}
-
-/** The position of the largest of `count` values from `start` on; of equal ones the first, the smallest label's. */
-function firstLargest(values: Float64Array, start: number, count: number): number {
-  let best = 0;
-  for (let k = 1; k < count; k++) if (values[start + k]! > values[start + best]!) best = k;
-  return best;
 }
