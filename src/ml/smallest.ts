@@ -22,6 +22,11 @@ export class Smallest {
     this.#size = 0;
   }
 
+  /** What a value must not exceed to be kept: the largest kept one, or Infinity while there is room. */
+  get bound(): number {
+    return this.#size < this.#values.length ? Number.POSITIVE_INFINITY : this.#values[0]!;
+  }
+
   /** Keeps the value if it is among the k smallest so far. */
   offer(value: number, index: number): void {
     if (this.#size < this.#values.length) {
