@@ -13,8 +13,8 @@ const MOST_SHIFTS = 6;
 /** Columns of more different texts than this have no shares worth following. */
 const MOST_TEXTS = 50;
 
-/** How many standard errors a difference needs, where every column is looked at, and how many deviations. */
-const LEAST_ERRORS = 4;
+/** How many standard errors a difference needs, and how many deviations. */
+const LEAST_ERRORS = 3;
 const LEAST_DEVIATIONS = 0.2;
 
 /** Which rows a time is early or late in. */
@@ -23,9 +23,10 @@ interface Ends {
   readonly late: readonly number[];
 }
 
-/** A shift, and by how many of the column's deviations. */
+/** A shift, and by how many of the column's deviations, and of the standard errors that chance would make. */
 interface SizedShift extends Shift {
   readonly size: number;
+  readonly errors: number;
 }
 
 /**
@@ -39,12 +40,15 @@ export function changesOverTime(sample: Sample, time: string, names: ReadonlySet
   if (column === undefined || !hasNumbers(column)) return null;
   const ends = endsOf(column);
   if (ends === null) return null;
-  const shifts = sample.columns
-    .filter(({ field }) => field.name !== time && names.has(field.name))
+  const others = sample.columns.filter(({ field }) => field.name !== time && names.has(field.name));
+  // The more columns, the further chance alone takes one of them.
+  const leastErrors = Math.max(LEAST_ERRORS, Math.sqrt(2 * Math.log(others.length)));
+  const shifts = others
     .flatMap((other) => shiftsOf(other, ends))
+    .filter(({ size, errors }) => size >= LEAST_DEVIATIONS && errors >= leastErrors)
     .sort((one, other) => other.size - one.size)
     .slice(0, MOST_SHIFTS)
-    .map(({ size, ...shift }) => shift);
+    .map(({ size, errors, ...shift }) => shift);
   return {
     column: time,
     early: periodOf(column, ends.early),
@@ -117,7 +121,7 @@ function meanShift({ field, values }: NumberSample, ends: Ends): SizedShift | nu
   return sized({ column: field.name, of: "mean" }, means, [early.length, late.length], all.deviation ?? 0);
 }
 
-/** A shift if it is larger than chance would make it, and large enough to matter. */
+/** A shift in units of a deviation; null if nothing deviates, or there is nothing at one end. */
 function sized(
   shift: Pick<Shift, "column" | "of" | "value">,
   [early, late]: readonly [number, number],
@@ -125,8 +129,8 @@ function sized(
   deviation: number,
 ): SizedShift | null {
   const size = Math.abs(late / deviation - early / deviation);
-  const error = Math.sqrt(1 / nEarly + 1 / nLate);
-  return size >= LEAST_DEVIATIONS && size >= LEAST_ERRORS * error ? { ...shift, early, late, size } : null;
+  const errors = size / Math.sqrt(1 / nEarly + 1 / nLate);
+  return Number.isFinite(size) ? { ...shift, early, late, size, errors } : null;
 }
 
 function largest(shifts: readonly (SizedShift | null)[]): SizedShift | null {

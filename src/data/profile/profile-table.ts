@@ -1,3 +1,4 @@
+import { isNumberType } from "../column.ts";
 import { withDuckDB } from "../duckdb.ts";
 import type { Roles } from "../table.ts";
 import type { TableSource } from "../table-source.ts";
@@ -5,7 +6,7 @@ import { describeColumn } from "./describe-column.ts";
 import { estimateRows } from "./estimate-rows.ts";
 import { changesOverTime } from "./over-time.ts";
 import { pairsOf } from "./pairs.ts";
-import { type ColumnRole, columnRoles, type Profile } from "./profile.ts";
+import { type ColumnProfile, type ColumnRole, columnRoles, type Profile } from "./profile.ts";
 import { readSample } from "./read-sample.ts";
 import type { Sample } from "./sample.ts";
 import { targetOf } from "./target.ts";
@@ -57,8 +58,8 @@ function toProfile(sample: Sample, roles: Roles): Profile {
   const columns = sample.columns.map((column) =>
     describeColumn(column, sample, rolesOf(column.field.name, roles)),
   );
-  const { identifiers = [], groups = [], time } = roles;
-  const measured = new Set(columns.map(({ name }) => name).filter((name) => !identifiers.includes(name)));
+  const { groups = [], time } = roles;
+  const measured = new Set(columns.filter(isMeasured).map(({ name }) => name));
   return {
     rows: tableRows,
     sampledRows: isWhole ? null : rows,
@@ -72,6 +73,11 @@ function toProfile(sample: Sample, roles: Roles): Profile {
       .map(({ name, distinct }) => ({ column: name, groups: distinct })),
     overTime: time === undefined ? null : changesOverTime(sample, time, measured),
   };
+}
+
+/** Whether a column's values are more than names, which numbers can be too. */
+function isMeasured({ roles, type }: ColumnProfile): boolean {
+  return !roles.includes("identifier") && !(roles.includes("group") && isNumberType(type));
 }
 
 function rolesOf(name: string, { target, groups, time, leaks, identifiers }: Roles): ColumnRole[] {

@@ -1,0 +1,119 @@
+import type { OverTime, Period, Profile, Shift, TargetProfile } from "../data/profile/profile.ts";
+import { cellsOf } from "../figures/text/words.ts";
+import { frequencyLines } from "./profile-bars-text.ts";
+import { about, counted, named, number, share, whole } from "./profile-words.ts";
+import type { Pen } from "./terminal/look.ts";
+import { wrap } from "./terminal/wrap.ts";
+
+const MOST_CLASSES = 10;
+
+/** Sets what is true of the whole table: its size, its gaps and doubles, and what was estimated. */
+export function tableLines(profile: Profile, pen: Pen): string[] {
+  const { rows, columns, duplicateRows, sampledRows, unreadableRows } = profile;
+  const gaps = columns.filter(({ missing }) => missing > 0).length;
+  const duplicates = about(duplicateRows, (value) => counted(value, "duplicate row"));
+  const facts = [
+    `${counted(rows, "row")} of ${counted(columns.length, "column")}`,
+    rows === 0 ? "" : gaps === 0 ? "nothing missing" : `gaps in ${counted(gaps, "column")}`,
+    rows === 0 ? "" : duplicates,
+  ];
+  const unreadable =
+    unreadableRows === 0
+      ? []
+      : wrap(
+          `${counted(unreadableRows, "row")} with a cell that is not of its column's type, taken for missing here. ` +
+            "`dataset check` tells where.",
+          pen.width,
+        ).map(pen.colours.yellow);
+  const estimates =
+    sampledRows === null
+      ? []
+      : wrap(`≈ is an estimate, most of them from ${whole(sampledRows)} rows.`, pen.width);
+  return [
+    ...wrap(facts.filter(Boolean).join(", "), pen.width),
+    ...unreadable,
+    ...estimates.map(pen.colours.dim),
+  ];
+}
+
+/** Sets what is to be predicted and how often each class occurs. */
+export function targetLines(target: TargetProfile, profile: Profile, pen: Pen): string[] {
+  const name = named(target.column, pen.width - 20, pen);
+  const column = profile.columns.find((column) => column.name === target.column);
+  if (target.kind === "number" || column === undefined)
+    return [pen.colours.bold(`Target: ${name}, a number`)];
+  const { classes, frequent } = target;
+  const total = { total: column.count, distinct: classes.value, most: MOST_CLASSES };
+  return [
+    pen.colours.bold(`Target: ${name}, ${about(classes, (value) => counted(value, "class", "classes"))}`),
+    ...frequencyLines(frequent, total, pen),
+  ];
+}
+
+/** Sets into how many groups the rows fall. */
+export function groupLines({ groups }: Profile, pen: Pen): string[] {
+  return groups.map(({ column, groups }) => {
+    const words = about(groups, (value) => counted(value, "group"));
+    return `${pen.colours.bold("Groups:")} ${words} by ${named(column, Math.max(8, pen.width - 30), pen)}`;
+  });
+}
+
+/** Sets the pairs of columns that tell nearly the same, and which columns were compared. */
+export function pairLines({ pairs }: Profile, pen: Pen): string[] {
+  const { strongest, strong, compared, leftOut } = pairs;
+  const nameRoom = Math.floor((pen.width - 16) / 2);
+  const lines = strongest.value.map(({ columns, correlation }) => {
+    const names = columns.map((name) => named(name, nameRoom, pen)).join(" and ");
+    return `  ${about({ value: correlation, exact: strongest.exact }, correlationText)}  ${names}`;
+  });
+  const others = strong - strongest.value.length;
+  return [
+    ...(lines.length > 0
+      ? [pen.colours.bold("Pairs that tell nearly the same (correlation)"), ...lines]
+      : []),
+    ...(others > 0 ? [`  and ${counted(others, "more pair")}`] : []),
+    ...(leftOut > 0
+      ? wrap(
+          `Only the first ${whole(compared)} columns of numbers were compared with each other.`,
+          pen.width,
+        ).map(pen.colours.dim)
+      : []),
+  ];
+}
+
+/** Sets what differs between the earliest and the latest rows. */
+export function overTimeLines({ column, early, late, shifts }: OverTime, pen: Pen): string[] {
+  const heading = wrap(`Over ${named(column, Math.max(8, pen.width - 10), pen)}`, pen.width).map(
+    pen.colours.bold,
+  );
+  const ends = wrap(`from ${periodText(early)}, to ${periodText(late)}:`, pen.width - 2).map(
+    (line) => `  ${line}`,
+  );
+  const lines = shifts.value.map(
+    (shift) => `  ${about({ value: shift, exact: shifts.exact }, (one) => shiftText(one, pen))}`,
+  );
+  return [...heading, ...ends, ...(lines.length > 0 ? lines : ["  nothing changes beyond chance"])];
+}
+
+function periodText({ from, to, rows }: Period): string {
+  return `${from === to ? from : `${from} to ${to}`} (${counted(rows, "row")})`;
+}
+
+function shiftText({ column, of, value = "", early, late }: Shift, pen: Pen): string {
+  const show = of === "mean" ? number : (part: number) => share(part, 1);
+  const change = `  ${show(early)} → ${show(late)}`;
+  const room = Math.max(16, pen.width - 16 - change.length);
+  const valueRoom = Math.max(Math.floor(room / 2), room - cellsOf(column));
+  const shownValue = of === "share" ? named(value, valueRoom, pen) : "";
+  const name = named(column, room - cellsOf(shownValue), pen);
+  if (of === "share") return `${name} "${shownValue}"${change}`;
+  return `${of === "mean" ? `mean of ${name}` : `${name} missing`}${change}`;
+}
+
+/** Three decimal places, or as many as it takes to tell it from 1. */
+function correlationText(correlation: number): string {
+  const size = Math.abs(correlation);
+  let digits = 3;
+  while (digits < 9 && size < 1 && Number(size.toFixed(digits)) === 1) digits++;
+  return correlation.toFixed(digits).replace("-", "−").padStart(6);
+}
