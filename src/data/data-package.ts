@@ -4,10 +4,19 @@ import path from "node:path";
 import * as v from "valibot";
 
 import { Problem } from "../problem.ts";
-import { type Fault, formatFaults, nameFaults, roleFaults } from "./package-faults.ts";
+import { type Fault, fieldFaults, formatFaults, nameFaults, roleFaults } from "./package-faults.ts";
 import { type DataPackage, dataPackageSchema } from "./package-schema.ts";
 
 const MOST_FAULTS_SHOWN = 10;
+
+/** A data package, or what is wrong with it. */
+export interface Inspection {
+  /** `datasets/wine/datapackage.json` */
+  readonly shownAs: string;
+  /** Undefined if there is a fault. */
+  readonly dataPackage: DataPackage | undefined;
+  readonly faults: readonly Fault[];
+}
 
 /**
  * Reads and checks the `datapackage.json` in a data set's folder.
@@ -17,27 +26,37 @@ const MOST_FAULTS_SHOWN = 10;
  * @see https://datapackage.org/standard/data-package/
  */
 export async function readDataPackage(folder: string): Promise<DataPackage> {
-  const folderName = path.basename(folder);
-  const shownAs = `datasets/${folderName}/datapackage.json`;
-  const json = parseJson(await readFile(path.join(folder, "datapackage.json"), "utf8"), shownAs);
-  const parsed = v.safeParse(dataPackageSchema, json);
-  if (!parsed.success) throw faulty(shownAs, parsed.issues.map(faultOf));
-  const faults = [
-    ...nameFaults(parsed.output, folderName),
-    ...formatFaults(parsed.output),
-    ...roleFaults(parsed.output),
-  ];
-  if (faults.length > 0) throw faulty(shownAs, faults);
-  return parsed.output;
+  const { shownAs, dataPackage, faults } = await inspectDataPackage(folder);
+  if (dataPackage === undefined) throw faulty(shownAs, faults);
+  return dataPackage;
 }
 
-function parseJson(source: string, shownAs: string): unknown {
+/**
+ * Reads the `datapackage.json` in a data set's folder and tells everything that is wrong with it.
+ *
+ * @param folder the data set's own, named as the data set is
+ */
+export async function inspectDataPackage(folder: string): Promise<Inspection> {
+  const folderName = path.basename(folder);
+  const shownAs = `datasets/${folderName}/datapackage.json`;
+  const refused = (faults: readonly Fault[]) => ({ shownAs, dataPackage: undefined, faults });
+  const source = await readFile(path.join(folder, "datapackage.json"), "utf8");
+  let json: unknown;
   try {
-    return JSON.parse(source.replace(/^\uFEFF/, ""));
+    json = JSON.parse(source.replace(/^\uFEFF/, ""));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    throw new Problem("bad-dataset", `${shownAs} is not JSON: ${what}.`, "An editor shows the place.");
+    return refused([{ where: "the whole file", what: `is not JSON: ${what}` }]);
   }
+  const { success, output, issues } = v.safeParse(dataPackageSchema, json);
+  if (!success) return refused(issues.map(faultOf));
+  const faults = [
+    nameFaults(output, folderName),
+    formatFaults(output),
+    fieldFaults(output),
+    roleFaults(output),
+  ].flat();
+  return faults.length > 0 ? refused(faults) : { shownAs, dataPackage: output, faults };
 }
 
 function faultOf({ path: steps, message }: v.BaseIssue<unknown>): Fault {

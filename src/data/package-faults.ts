@@ -1,4 +1,5 @@
 import { isNumberType } from "./column.ts";
+import { constraintFaults } from "./constraints.ts";
 import type { DataPackage } from "./package-schema.ts";
 import { formatOf } from "./table-source.ts";
 
@@ -33,6 +34,16 @@ export function formatFaults({ resources }: DataPackage): Fault[] {
       what: `needs "${formatOf(path)}", as "${path}" is called, got "${format}"`,
     },
   ];
+}
+
+/** Faults in what the fields ask of their values. */
+export function fieldFaults({ resources }: DataPackage): Fault[] {
+  return resources[0].schema.fields.flatMap((field, i) =>
+    constraintFaults(field).map(({ keyword, what }) => ({
+      where: `resources[0].schema.fields[${i}].constraints.${keyword}`,
+      what,
+    })),
+  );
 }
 
 /** Faults in what the columns are said to stand for: the target, the groups, … */

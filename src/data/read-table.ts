@@ -13,17 +13,8 @@ import { withDuckDB } from "./duckdb.ts";
 import { parquetRowQuery, parquetSchemaQuery } from "./parquet-query.ts";
 import type { Query } from "./query.ts";
 import type { TableSource } from "./table-source.ts";
+import { expectations } from "./typed-cells.ts";
 import { doublesOf } from "./vectors.ts";
-
-/** What a cell of each type must hold. */
-const expectations = {
-  number: "a finite number",
-  integer: `a whole number within ±${Number.MAX_SAFE_INTEGER}`,
-  string: "text",
-  boolean: "one of the data package's words for true and false",
-  date: "a date as in 2024-05-31",
-  datetime: "a time as in 2024-05-31T23:59:00",
-} as const;
 
 /** What DuckDB says of a file that is no such table, and how to say it. */
 const causes: readonly [pattern: RegExp, cause: string][] = [
@@ -82,7 +73,7 @@ async function dictionariesFor(connection: DuckDBConnection, source: TableSource
 }
 
 /** What the file calls its columns. */
-async function readHeader(connection: DuckDBConnection, source: TableSource): Promise<string[]> {
+export async function readHeader(connection: DuckDBConnection, source: TableSource): Promise<string[]> {
   if (source.format === "csv") return csvHeader(source);
   const [root, ...nodes] = await (await run(connection, parquetSchemaQuery(source))).getRows();
   const names: string[] = [];
@@ -183,7 +174,7 @@ async function parquetCell(
 }
 
 /** DuckDB's complaint about the file as a problem; null for any other error. */
-function unreadable(error: unknown, { shownAs, format }: TableSource): Problem | null {
+export function unreadable(error: unknown, { shownAs, format }: TableSource): Problem | null {
   if (
     !(error instanceof Error) ||
     error instanceof Problem ||

@@ -4,6 +4,16 @@ import { parquetRows, parquetText } from "./parquet-query.ts";
 import type { Bind } from "./query.ts";
 import type { TableSource } from "./table-source.ts";
 
+/** What a cell of each type must hold. */
+export const expectations = {
+  number: "a finite number",
+  integer: `a whole number within ±${Number.MAX_SAFE_INTEGER}`,
+  string: "text",
+  boolean: "one of the data package's words for true and false",
+  date: "a date as in 2024-05-31",
+  datetime: "a time as in 2024-05-31T23:59:00",
+} as const;
+
 /**
  * A relation of all cells, for use after FROM: for each field `i` its text `t<i>`, NULL where the value is missing;
  * `x<i>`, what the text stands for, if it has a meaning (numbers a DOUBLE, truth a BOOLEAN, dates and times their DATE,
@@ -12,12 +22,15 @@ import type { TableSource } from "./table-source.ts";
  * Each cell is read as text and then turned into its type, since DuckDB's own typing takes 2.5 for the integer 2,
  * 0x10 for 16 and 1_000 for 1000. One step a level, because the optimiser, which would find what is asked for twice,
  * is off (see `readColumns`).
+ *
+ * @param from the first field, and
+ * @param to the one after the last, where not all are wanted
  */
-export function typedCells(source: TableSource, bind: Bind): string {
-  const { fields } = source;
-  const texts = fields.map((field, i) => `${textOf(field, `c${i}`, source, bind)} AS t${i}`);
-  const meanings = fields.map((field, i) => `${meaningOf(field, `t${i}`, bind)} AS x${i}`);
-  const faults = fields.map((field, i) => `${isBad(field, `t${i}`, `x${i}`)} AS b${i}`);
+export function typedCells(source: TableSource, bind: Bind, from = 0, to = source.fields.length): string {
+  const fields = [...source.fields.entries()].slice(from, to);
+  const texts = fields.map(([i, field]) => `${textOf(field, `c${i}`, source, bind)} AS t${i}`);
+  const meanings = fields.map(([i, field]) => `${meaningOf(field, `t${i}`, bind)} AS x${i}`);
+  const faults = fields.map(([i, field]) => `${isBad(field, `t${i}`, `x${i}`)} AS b${i}`);
   const rows = source.format === "csv" ? csvRows(source, bind) : parquetRows(source, bind);
   return `(SELECT *, ${faults} FROM (SELECT *, ${meanings} FROM (SELECT ${texts} FROM ${rows})))`;
 }

@@ -109,7 +109,9 @@ test("every fault is named, ten at most", async () => {
 });
 
 test("what is not JSON is refused", async () => {
-  await expect(read('{"name": "plants",}')).rejects.toThrow("datasets/plants/datapackage.json is not JSON: ");
+  await expect(read('{"name": "plants",}')).rejects.toThrow(
+    "datasets/plants/datapackage.json, the whole file: is not JSON: ",
+  );
   expect((await read(`\uFEFF${JSON.stringify(plants)}`)).name).toBe("plants");
 });
 
