@@ -11,34 +11,28 @@ abstract class ClassImpurity implements Impurity {
   protected readonly total: Float64Array;
   protected readonly left: Float64Array;
   protected readonly right: Float64Array;
-  /** Class and weight of each row of the node, by its position in it. */
-  protected readonly classes: Int32Array;
-  protected readonly weights: Float64Array;
-  readonly #classOf: Int32Array;
-  readonly #weightOf: Float64Array;
+  /** Class and weight of each training row. */
+  protected readonly classOf: Int32Array;
+  protected readonly weightOf: Float64Array;
 
   /** `classOf` and `weightOf` are the class and the weight of each training row, `[nSamples]` both. */
   constructor(nClasses: number, classOf: Int32Array, weightOf: Float64Array) {
     this.nValues = nClasses;
-    this.#classOf = classOf;
-    this.#weightOf = weightOf;
+    this.classOf = classOf;
+    this.weightOf = weightOf;
     this.total = new Float64Array(nClasses);
     this.left = new Float64Array(nClasses);
     this.right = new Float64Array(nClasses);
-    this.classes = new Int32Array(classOf.length);
-    this.weights = new Float64Array(classOf.length);
   }
 
   enter(rows: Int32Array, start: number, end: number): void {
-    const { total, classes, weights } = this;
+    const { total } = this;
     total.fill(0);
     this.weight = 0;
     for (let i = start; i < end; i++) {
-      const k = this.#classOf[rows[i]!]!;
-      const weight = this.#weightOf[rows[i]!]!;
-      classes[i - start] = k;
-      weights[i - start] = weight;
-      total[k]! += weight;
+      const row = rows[i]!;
+      const weight = this.weightOf[row]!;
+      total[this.classOf[row]!]! += weight;
       this.weight += weight;
     }
     let nPresent = 0;
@@ -57,7 +51,7 @@ abstract class ClassImpurity implements Impurity {
     this.right.set(this.total);
   }
 
-  abstract moveLeft(position: number): void;
+  abstract moveLeft(row: number): void;
   abstract gain(): number;
   protected abstract impurityOf(classWeights: Float64Array, weight: number): number;
 }
@@ -81,9 +75,9 @@ export class Gini extends ClassImpurity {
     this.#squaresRight = this.#squares;
   }
 
-  moveLeft(position: number): void {
-    const k = this.classes[position]!;
-    const weight = this.weights[position]!;
+  moveLeft(row: number): void {
+    const k = this.classOf[row]!;
+    const weight = this.weightOf[row]!;
     const left = this.left[k]!;
     const right = this.right[k]!;
     this.#squaresLeft += weight * (weight + 2 * left);
@@ -124,9 +118,9 @@ export class Entropy extends ClassImpurity {
     this.#ofWholeNumbers = Float64Array.from({ length: classOf.length + 1 }, (_, c) => timesItsLogarithm(c));
   }
 
-  moveLeft(position: number): void {
-    const k = this.classes[position]!;
-    const weight = this.weights[position]!;
+  moveLeft(row: number): void {
+    const k = this.classOf[row]!;
+    const weight = this.weightOf[row]!;
     this.left[k]! += weight;
     this.right[k]! -= weight;
     this.weightLeft += weight;

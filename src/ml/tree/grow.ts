@@ -1,9 +1,12 @@
 import type { Random } from "../random.ts";
 import type { FlatTree } from "./flat-tree.ts";
-import { BestFirst, DepthFirst, type OpenLeaf } from "./frontier.ts";
+import { BestFirst, DepthFirst } from "./frontier.ts";
 import type { Limits } from "./growth-options.ts";
 import type { Impurity } from "./impurity.ts";
+import { KeptSorted } from "./kept-sorted.ts";
+import type { NodeRows } from "./node-rows.ts";
 import type { RankedColumns } from "./ranked-columns.ts";
+import { SortedWhenAsked } from "./sorted-when-asked.ts";
 import { type Split, SplitSearch } from "./split-search.ts";
 import { TreeBuilder } from "./tree-builder.ts";
 
@@ -17,24 +20,25 @@ export class TreeGrower {
   readonly #impurity: Impurity;
   readonly #limits: Limits;
   readonly #search: SplitSearch;
-  readonly #goingRight: Int32Array;
 
   constructor(columns: RankedColumns, impurity: Impurity, limits: Limits) {
     this.#columns = columns;
     this.#impurity = impurity;
     this.#limits = limits;
     this.#search = new SplitSearch(columns, impurity, limits);
-    this.#goingRight = new Int32Array(columns.nSamples);
   }
 
-  /** Grows one tree from the given rows, which it puts into another order: those of each leaf end side by side. */
-  grow(rows: Int32Array, random: Random): FlatTree {
-    const { maxLeafNodes } = this.#limits;
+  /** Grows one tree from the rows of the given numbers. */
+  grow(given: Int32Array, random: Random): FlatTree {
+    const { maxLeafNodes, maxFeatures } = this.#limits;
+    // To keep a feature sorted costs about a third of sorting it, but is paid for every feature.
+    const looksAtMany = 3 * maxFeatures >= this.#columns.nFeatures;
+    const rows = new (looksAtMany ? KeptSorted : SortedWhenAsked)(this.#columns, given);
     const builder = new TreeBuilder();
     const frontier = maxLeafNodes === Number.POSITIVE_INFINITY ? new DepthFirst() : new BestFirst();
     let treeWeight = 0;
     const open = (start: number, end: number, depth: number): void => {
-      this.#impurity.enter(rows, start, end);
+      this.#impurity.enter(rows.rows, start, end);
       if (depth === 0) treeWeight = this.#impurity.weight;
       const node = builder.addLeaf(end - start, this.#impurity);
       const split = this.#splitWithinLimits(rows, start, end, depth, random);
@@ -43,20 +47,21 @@ export class TreeGrower {
       if (!this.#isEnough(improvement)) return;
       frontier.push({ node, start, end, depth, split, improvement });
     };
-    open(0, rows.length, 0);
+    open(0, given.length, 0);
     for (let nLeaves = 1; nLeaves < maxLeafNodes; nLeaves++) {
       const leaf = frontier.pop();
       if (leaf === undefined) break;
-      builder.split(leaf.node, leaf.split);
-      const middle = this.#partition(rows, leaf);
-      open(leaf.start, middle, leaf.depth + 1);
-      open(middle, leaf.end, leaf.depth + 1);
+      const { start, end, depth, split } = leaf;
+      builder.split(leaf.node, split);
+      const middle = rows.partition(split.feature, split.rank, start, end);
+      open(start, middle, depth + 1);
+      open(middle, end, depth + 1);
     }
     return builder.finish(this.#columns.nFeatures, this.#impurity.nValues);
   }
 
   #splitWithinLimits(
-    rows: Int32Array,
+    rows: NodeRows,
     start: number,
     end: number,
     depth: number,
@@ -71,22 +76,5 @@ export class TreeGrower {
   /** As in scikit-learn, an improvement short of the limit by no more than rounding is enough. */
   #isEnough(improvement: number): boolean {
     return improvement + Number.EPSILON >= this.#limits.minImpurityDecrease;
-  }
-
-  /**
-   * Puts the rows that go left before those that go right and returns where the latter begin. Both keep their order,
-   * so that the rows of every node stay ascending and its columns are read in one direction.
-   */
-  #partition(rows: Int32Array, { start, end, split }: OpenLeaf): number {
-    const ranks = this.#columns.ranks[split.feature]!;
-    const goingRight = this.#goingRight;
-    let [left, nRight] = [start, 0];
-    for (let i = start; i < end; i++) {
-      const row = rows[i]!;
-      if (ranks[row]! <= split.rank) rows[left++] = row;
-      else goingRight[nRight++] = row;
-    }
-    rows.set(goingRight.subarray(0, nRight), left);
-    return left;
   }
 }

@@ -4,8 +4,7 @@
  * The search shows it a node once (`enter`), and for each feature moves the node's rows, in the order of their
  * values, from the right part to the left (`reset`, then `moveLeft`), asking between two different values what
  * cutting there would gain (`gain`). Whatever the gain is made of is kept up to date row by row, so that looking at
- * all the cuts of a feature costs no more than reading its rows. Rows are named by their position in the node,
- * because the targets and weights of the node's rows lie side by side here, where they are fast to reach.
+ * all the cuts of a feature costs no more than reading its rows.
  */
 export interface Impurity {
   /** How many numbers describe the targets of a node: the weight of each class, or the mean alone. */
@@ -17,7 +16,7 @@ export interface Impurity {
   /** Whether all targets of the node are the same. Set by enter. */
   readonly isPure: boolean;
 
-  /** Takes the rows between two positions of `rows` as the node from now on. */
+  /** Takes the rows between two places of `rows` as the node from now on. */
   enter(rows: Int32Array, start: number, end: number): void;
 
   /** Writes the numbers that describe the node, `[nValues]`, to the end of a list. */
@@ -26,8 +25,8 @@ export interface Impurity {
   /** Puts all rows of the node into the right part. */
   reset(): void;
 
-  /** Moves the row at a position of the node from the right part to the left. */
-  moveLeft(position: number): void;
+  /** Moves a row of the node from the right part to the left. */
+  moveLeft(row: number): void;
 
   /**
    * By how much the cut between the present parts lowers the impurity: that of the node, less the mean of that of

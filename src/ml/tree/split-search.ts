@@ -1,8 +1,8 @@
 import type { Random } from "../random.ts";
 import type { Limits } from "./growth-options.ts";
 import type { Impurity } from "./impurity.ts";
+import type { NodeRows } from "./node-rows.ts";
 import type { RankedColumns } from "./ranked-columns.ts";
-import { SortedPairs } from "./sorted-pairs.ts";
 
 /** A way to cut a node in two: rows whose value of the feature is at most the threshold go left. */
 export interface Split {
@@ -24,8 +24,6 @@ export class SplitSearch {
   readonly #minSamplesLeaf: number;
   readonly #maxFeatures: number;
   readonly #inOrder: boolean;
-  /** The node's rows, in the order of the feature that is being looked at. */
-  readonly #pairs: SortedPairs;
   readonly #features: Int32Array;
   #best: Split | undefined;
 
@@ -39,25 +37,23 @@ export class SplitSearch {
     this.#minSamplesLeaf = minSamplesLeaf;
     this.#maxFeatures = maxFeatures;
     this.#inOrder = inOrder;
-    this.#pairs = new SortedPairs(columns.nSamples);
     this.#features = Int32Array.from({ length: columns.nFeatures }, (_, feature) => feature);
   }
 
   /**
-   * The split with the largest gain of the node that the impurity has entered, its rows between two positions of
-   * `rows`. Of equal gains the first found wins: the first feature, and the lowest threshold of it.
+   * The split with the largest gain of the node that the impurity has entered, its rows between two places. Of equal gains the first found wins: the first feature, and the lowest threshold of it.
    * Undefined when all features are constant, or no cut leaves minSamplesLeaf rows on both sides.
    */
-  best(rows: Int32Array, start: number, end: number, random: Random): Split | undefined {
+  best(rows: NodeRows, start: number, end: number, random: Random): Split | undefined {
     this.#best = undefined;
     const { nFeatures } = this.#columns;
     let nVaried = 0;
     // As in scikit-learn, drawing goes on beyond maxFeatures while all that came were constant in this node.
     for (let drawn = 0; drawn < nFeatures && (drawn < this.#maxFeatures || nVaried === 0); drawn++) {
       const feature = this.#draw(drawn, random);
-      if (!this.#sort(feature, rows, start, end)) continue;
+      if (!rows.order(feature, start, end)) continue;
       nVaried += 1;
-      this.#tryCuts(feature, end - start);
+      this.#tryCuts(feature, rows, end - start);
     }
     return this.#best;
   }
@@ -73,42 +69,25 @@ export class SplitSearch {
     return feature;
   }
 
-  /** Brings the node's rows into the order of a feature; false if they are all equal in it. */
-  #sort(feature: number, rows: Int32Array, start: number, end: number): boolean {
-    const ranks = this.#columns.ranks[feature]!;
-    const { keys, positions } = this.#pairs;
-    let [least, most] = [ranks[rows[start]!]!, 0];
-    for (let i = start; i < end; i++) {
-      const rank = ranks[rows[i]!]!;
-      keys[i - start] = rank;
-      positions[i - start] = i - start;
-      if (rank < least) least = rank;
-      if (rank > most) most = rank;
-    }
-    if (least === most) return false;
-    this.#pairs.sort(end - start, least, most);
-    return true;
-  }
-
   /** Moves the sorted rows from right to left one by one, and keeps the best of the cuts between different values. */
-  #tryCuts(feature: number, count: number): void {
+  #tryCuts(feature: number, { orderedRows, orderedRanks, first }: NodeRows, count: number): void {
     const impurity = this.#impurity;
-    const { keys, positions } = this.#pairs;
-    const last = count - this.#minSamplesLeaf;
+    const minSamplesLeaf = this.#minSamplesLeaf;
     const tie = TIE * impurity.impurity;
+    const end = first + count - minSamplesLeaf;
     let bestGain = this.#best?.gain ?? Number.NEGATIVE_INFINITY;
-    let best = 0;
+    let best = -1;
     impurity.reset();
-    for (let nLeft = 1; nLeft <= last; nLeft++) {
-      impurity.moveLeft(positions[nLeft - 1]!);
-      if (keys[nLeft - 1] === keys[nLeft] || nLeft < this.#minSamplesLeaf) continue;
+    for (let last = first; last < end; last++) {
+      impurity.moveLeft(orderedRows[last]!);
+      if (orderedRanks[last] === orderedRanks[last + 1] || last - first + 1 < minSamplesLeaf) continue;
       const gain = impurity.gain();
       if (gain > bestGain + tie) {
         bestGain = gain;
-        best = nLeft;
+        best = last;
       }
     }
-    if (best > 0) this.#best = this.#split(feature, keys[best - 1]!, keys[best]!, bestGain);
+    if (best >= 0) this.#best = this.#split(feature, orderedRanks[best]!, orderedRanks[best + 1]!, bestGain);
   }
 
   #split(feature: number, rank: number, nextRank: number, gain: number): Split {

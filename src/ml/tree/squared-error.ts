@@ -17,9 +17,8 @@ export class SquaredError implements Impurity {
   #mean = 0;
   #weightLeft = 0;
   #sumLeft = 0;
-  /** Of each row of the node, by its position in it: the distance of its target from the mean, and its weight. */
-  readonly #distances: Float64Array;
-  readonly #weights: Float64Array;
+  /** The distance of the target of each training row from the mean of the last node that it was in. */
+  readonly #distanceOf: Float64Array;
   readonly #targetOf: Float64Array;
   readonly #weightOf: Float64Array;
 
@@ -27,30 +26,26 @@ export class SquaredError implements Impurity {
   constructor(targetOf: Float64Array, weightOf: Float64Array) {
     this.#targetOf = targetOf;
     this.#weightOf = weightOf;
-    this.#distances = new Float64Array(targetOf.length);
-    this.#weights = new Float64Array(targetOf.length);
+    this.#distanceOf = new Float64Array(targetOf.length);
   }
 
   enter(rows: Int32Array, start: number, end: number): void {
-    const count = end - start;
     // Distances from the first target, to begin with: where all are the same, the mean is then that very number.
     const first = this.#targetOf[rows[start]!]!;
     let sum = 0;
     this.weight = 0;
     this.isPure = true;
-    for (let position = 0; position < count; position++) {
-      const row = rows[start + position]!;
+    for (let i = start; i < end; i++) {
+      const row = rows[i]!;
       const distance = this.#targetOf[row]! - first;
       const weight = this.#weightOf[row]!;
-      this.#distances[position] = distance;
-      this.#weights[position] = weight;
       sum += weight * distance;
       this.weight += weight;
       if (distance !== 0) this.isPure = false;
     }
     const shift = sum / this.weight;
     this.#mean = first + shift;
-    this.impurity = this.isPure ? 0 : this.#moveDistances(count, shift) / this.weight;
+    this.impurity = this.isPure ? 0 : this.#measureDistances(rows, start, end, first, shift) / this.weight;
   }
 
   describe(values: number[]): void {
@@ -62,9 +57,9 @@ export class SquaredError implements Impurity {
     this.#sumLeft = 0;
   }
 
-  moveLeft(position: number): void {
-    const weight = this.#weights[position]!;
-    this.#sumLeft += weight * this.#distances[position]!;
+  moveLeft(row: number): void {
+    const weight = this.#weightOf[row]!;
+    this.#sumLeft += weight * this.#distanceOf[row]!;
     this.#weightLeft += weight;
   }
 
@@ -74,13 +69,14 @@ export class SquaredError implements Impurity {
     return (this.#sumLeft / this.#weightLeft) * (this.#sumLeft / weightRight);
   }
 
-  /** Takes the distances from a point `shift` further on, and returns the sum of their squares by weight. */
-  #moveDistances(count: number, shift: number): number {
+  /** Takes the distances from a point `shift` beyond the first target; returns the sum of their squares by weight. */
+  #measureDistances(rows: Int32Array, start: number, end: number, first: number, shift: number): number {
     let squares = 0;
-    for (let position = 0; position < count; position++) {
-      const distance = this.#distances[position]! - shift;
-      this.#distances[position] = distance;
-      squares += this.#weights[position]! * distance * distance;
+    for (let i = start; i < end; i++) {
+      const row = rows[i]!;
+      const distance = this.#targetOf[row]! - first - shift;
+      this.#distanceOf[row] = distance;
+      squares += this.#weightOf[row]! * distance * distance;
     }
     return squares;
   }
