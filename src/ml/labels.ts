@@ -11,6 +11,11 @@ export type Label = string | number;
  */
 export function sortedClasses<L extends Label>(who: string, labels: readonly L[]): L[] {
   checkLabels(who, labels);
+  return distinctAscending(labels);
+}
+
+/** The distinct labels in ascending order, of labels that are known to be of one kind. */
+export function distinctAscending<L extends Label>(labels: readonly L[]): L[] {
   return [...new Set(labels)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 

@@ -5,23 +5,31 @@ import { type Cells, readCells, readShape, takeSamples } from "../../src/ml/cell
 
 describe("readCells", () => {
   test("gives columns of rows, of columns and of a matrix", () => {
-    expect(
-      readCells("Someone", [
-        ["a", 1],
-        [null, Number.NaN],
-      ]),
-    ).toEqual([
-      ["a", null],
-      [1, Number.NaN],
-    ]);
-    expect(readCells("Someone", { columns: [Float64Array.of(1, 2), ["a", null]] })).toEqual([
-      [1, 2],
-      ["a", null],
-    ]);
-    expect(readCells("Someone", new MlMatrix([[1, 2]]))).toEqual([[1], [2]]);
+    const columns = [["a", null], Float64Array.of(1, Number.NaN)];
+    const rows = [
+      ["a", 1],
+      [null, Number.NaN],
+    ];
+    expect(readCells("Someone", rows)).toEqual(columns);
+    expect(readCells("Someone", { columns })).toEqual(columns);
+    expect(readCells("Someone", new MlMatrix([[1, 2]]))).toEqual([Float64Array.of(1), Float64Array.of(2)]);
+  });
+
+  test("takes null for missing among numbers and NaN among texts, and alone each for its own kind", () => {
+    expect(readCells("Someone", [[null], [1]])).toEqual([Float64Array.of(Number.NaN, 1)]);
+    expect(readCells("Someone", [[Number.NaN], ["a"]])).toEqual([[null, "a"]]);
+    expect(readCells("Someone", [[null, Number.NaN]])).toEqual([[null], Float64Array.of(Number.NaN)]);
   });
 
   test.each([
+    [
+      [["a"], [1]],
+      "Someone needs columns of texts or of numbers, not both, got 1 in row 1, column 0 (both count from 0).",
+    ],
+    [
+      [[1], ["a"]],
+      'Someone needs columns of texts or of numbers, not both, got "a" in row 1, column 0 (both count from 0).',
+    ],
     [
       [["a", undefined]],
       "Someone needs texts, finite numbers or missing values (NaN, null), got undefined in row 0, column 1 (both count from 0).",

@@ -96,9 +96,13 @@ test("leaves every value that is there, and does not mind the order of rows", ()
 
 describe("refuses", () => {
   test.each([
-    [[["a"], [1]], {}, /needs columns of texts or of numbers, not both, got "a" and 1 for column 0/],
+    [[["a"], [1]], {}, /needs columns of texts or of numbers, not both, got 1 in row 1, column 0/],
     [[["a"], ["b"]], {}, /needs numbers for a mean, got "a" in column 0/],
-    [[[1], [2]], { strategy: "constant", fillValue: "x" } as const, /not both, got "x" and 1 for column 0/],
+    [
+      [[1], [2]],
+      { strategy: "constant", fillValue: "x" } as const,
+      /not both, got 1 to be filled with "x" in column 0/,
+    ],
     [[[Number.POSITIVE_INFINITY]], {}, /or missing values \(NaN, null\), got Infinity in row 0, column 0/],
     [[[1.7e308], [1.7e308]], {}, /needs columns with a finite mean, got Infinity in column 0/],
   ])("%j with %j", (X, options, message) => {
@@ -117,6 +121,6 @@ describe("refuses", () => {
 
   test("texts in a column that taught numbers", () => {
     const imputer = new SimpleImputer().fit([[1], [2]]);
-    expect(() => imputer.transform([["a"]])).toThrow(/not both, got 1.5 and "a" for column 0/);
+    expect(() => imputer.transform([["a"]])).toThrow(/not both, got "a" to be filled with 1.5 in column 0/);
   });
 });

@@ -1,4 +1,4 @@
-import { type Cell, type Cells, readCells, readShape } from "../cells.ts";
+import { type Cells, readCells, readShape, rowsOf } from "../cells.ts";
 import { notFitted, shown } from "../check-input.ts";
 import type { StoredEstimator, Transformer } from "../estimator.ts";
 import { type EstimatorClasses, readSteps, storedSteps } from "../pipeline/stored-steps.ts";
@@ -55,12 +55,19 @@ export class ColumnTransformer {
    */
   fit(X: Cells, y: readonly unknown[] = []): this {
     const who = "ColumnTransformer.fit";
-    const { nFeatures } = readShape(who, X);
+    const { nSamples, nFeatures } = readShape(who, X);
     const parts = this.#allParts(who, nFeatures);
     this.#learned = undefined;
     const columns = readCells(who, X);
     for (const [, transformer, chosen] of parts) {
-      if (typeof transformer !== "string") transformer.fit(rowsOf(columns, chosen), y);
+      if (typeof transformer !== "string")
+        transformer.fit(
+          rowsOf(
+            chosen.map((j) => columns[j]!),
+            nSamples,
+          ),
+          y,
+        );
     }
     this.#learned = { nFeatures, parts };
     return this;
@@ -74,10 +81,14 @@ export class ColumnTransformer {
     const who = "ColumnTransformer.transform";
     const { nFeatures, parts } = this.#fitted("transform");
     const columns = readCells(who, X, nFeatures);
-    const rows: number[][] = columns[0]!.map(() => []);
+    const nSamples = columns[0]!.length;
+    const rows: number[][] = Array.from({ length: nSamples }, () => []);
     for (const [name, transformer, chosen] of parts) {
       if (transformer === "drop") continue;
-      const part = rowsOf(columns, chosen);
+      const part = rowsOf(
+        chosen.map((j) => columns[j]!),
+        nSamples,
+      );
       append(who, name, rows, transformer === "passthrough" ? part : transformer.transform(part));
     }
     return rows;
@@ -164,10 +175,6 @@ function checkColumns(who: string, name: string, columns: readonly number[], nFe
       `${who} needs columns from 0 to ${nFeatures - 1} for ${shown(name)}, got ${shown(bad)}.`,
     );
   }
-}
-
-function rowsOf(columns: readonly (readonly Cell[])[], chosen: readonly number[]): Cell[][] {
-  return columns[0]!.map((_, i) => chosen.map((j) => columns[j]![i]!));
 }
 
 /** Puts the columns of a part behind those that the rows have already. */

@@ -1,9 +1,9 @@
-import { type Cell, type Cells, isMissing, readCells } from "../cells.ts";
+import { type Cell, type CellColumn, type Cells, isMissing, readCells, rowsOf } from "../cells.ts";
 import { notFitted, shown } from "../check-input.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import type { Features } from "../features.ts";
 import { readStored, storedNumbers } from "../stored.ts";
-import { type ImputeStrategy, kindOf, statisticOf } from "./statistics.ts";
+import { type ImputeStrategy, statisticOf } from "./statistics.ts";
 
 const strategies = ["mean", "median", "mostFrequent", "constant"] as const;
 
@@ -77,7 +77,7 @@ export class SimpleImputer {
     const columns = readCells(who, X);
     this.#learned = {
       statistics: columns.map((column, j) => this.#filling(who, column, j)),
-      indicated: [...columns.keys()].filter((j) => columns[j]!.some(isMissing)),
+      indicated: [...columns.keys()].filter((j) => missingIn(columns[j]!).includes(1)),
     };
     return this;
   }
@@ -92,17 +92,12 @@ export class SimpleImputer {
     const who = "SimpleImputer.transform";
     const { statistics, indicated } = this.#fitted("transform");
     const columns = readCells(who, X, statistics.length);
-    const filled: Cell[][] = [];
-    for (const [j, column] of columns.entries()) {
+    const filled = columns.flatMap((column, j) => {
       const statistic = statistics[j]!;
-      if (isMissing(statistic)) continue;
-      kindOf(who, column, j, statistic);
-      filled.push(column.map((cell) => (isMissing(cell) ? statistic : cell)));
-    }
-    if (this.addIndicator) {
-      filled.push(...indicated.map((j) => columns[j]!.map((cell) => Number(isMissing(cell)))));
-    }
-    return columns[0]!.map((_, i) => filled.map((column) => column[i]!));
+      return isMissing(statistic) ? [] : [fillColumn(who, column, statistic, j)];
+    });
+    if (this.addIndicator) filled.push(...indicated.map((j) => missingIn(columns[j]!)));
+    return rowsOf(filled, columns[0]!.length);
   }
 
   /** Learns from X and returns it filled: `fit(X).transform(X)`. */
@@ -154,23 +149,40 @@ export class SimpleImputer {
     return imputer;
   }
 
-  #filling(who: string, column: readonly Cell[], j: number): Cell {
-    if (this.strategy === "constant") return this.#constant(who, column, j);
+  #filling(who: string, column: CellColumn, j: number): Cell {
+    if (this.strategy === "constant") {
+      const constant = this.fillValue ?? (column instanceof Float64Array ? 0 : "missing_value");
+      fillColumn(who, column, constant, j);
+      return constant;
+    }
     const statistic = statisticOf(who, this.strategy, column, j);
     return isMissing(statistic) && this.keepEmptyFeatures ? 0 : statistic;
-  }
-
-  #constant(who: string, column: readonly Cell[], j: number): Cell {
-    const kind = kindOf(who, column, j);
-    // Where nothing else tells, null speaks for texts and NaN for numbers.
-    const isText = kind === "string" || (kind === undefined && column[0] === null);
-    const constant = this.fillValue ?? (isText ? "missing_value" : 0);
-    kindOf(who, column, j, constant);
-    return constant;
   }
 
   #fitted(asked: string) {
     if (this.#learned === undefined) throw notFitted(`SimpleImputer.${asked}`);
     return this.#learned;
   }
+}
+
+/** The column with its missing values replaced, which must be by a value of its own kind. */
+function fillColumn(who: string, column: CellColumn, filling: Cell, j: number): ArrayLike<Cell> {
+  if (column instanceof Float64Array && typeof filling === "number") {
+    const filled = column.slice();
+    for (let i = 0; i < filled.length; i++) if (Number.isNaN(filled[i])) filled[i] = filling;
+    return filled;
+  }
+  const cells = Array.from<Cell>(column);
+  const other = cells.find((cell) => !isMissing(cell) && typeof cell !== typeof filling);
+  if (other === undefined) return cells.map((cell) => (isMissing(cell) ? filling : cell));
+  throw new TypeError(
+    `${who} needs columns of texts or of numbers, not both, got ${shown(other)} to be filled with ${shown(filling)} in column ${j}.`,
+  );
+}
+
+/** 1 where a value is missing, else 0. */
+function missingIn(column: CellColumn): Float64Array {
+  const missing = new Float64Array(column.length);
+  for (let i = 0; i < missing.length; i++) missing[i] = Number(isMissing(column[i]));
+  return missing;
 }

@@ -1,5 +1,5 @@
-import { type Label, sortedClasses } from "../labels.ts";
-import { checkPairs, readPairs } from "./label-pairs.ts";
+import type { Label } from "../labels.ts";
+import { checkPairs, occurringLabels, readPairs } from "./label-pairs.ts";
 
 /**
  * The share of predictions that are right, from 0 to 1.
@@ -9,8 +9,9 @@ import { checkPairs, readPairs } from "./label-pairs.ts";
  */
 export function accuracyScore<L extends Label>(yTrue: readonly L[], yPred: readonly L[]): number {
   checkPairs("accuracyScore", yTrue, yPred);
-  sortedClasses("accuracyScore", [...yTrue, ...yPred]);
-  const right = yTrue.filter((label, i) => label === yPred[i]).length;
+  occurringLabels("accuracyScore", yTrue, yPred);
+  let right = 0;
+  for (let i = 0; i < yTrue.length; i++) if (yTrue[i] === yPred[i]) right += 1;
   return right / yTrue.length;
 }
 

@@ -25,8 +25,7 @@ export function cumulativeCounts<L extends Label>(
 ): CumulativeCounts {
   checkScores(who, yTrue, yScore);
   const positive = positiveLabel(who, yTrue, posLabel);
-  const positives = ascending(yScore.filter((_, i) => yTrue[i] === positive));
-  const negatives = ascending(yScore.filter((_, i) => yTrue[i] !== positive));
+  const [positives, negatives] = scoresApart(yTrue, yScore, positive);
   const counts: CumulativeCounts = { thresholds: [], truePositives: [], falsePositives: [] };
   let [positivesLeft, negativesLeft] = [positives.length, negatives.length];
   while (positivesLeft + negativesLeft > 0) {
@@ -75,6 +74,18 @@ export function checkScores(who: string, yTrue: readonly unknown[], yScore: read
   if (i >= 0) throw new RangeError(`${who} needs finite scores, got ${shown(yScore[i])} at index ${i}.`);
 }
 
-function ascending(scores: readonly number[]): Float64Array {
-  return Float64Array.from(scores).sort();
+/** The scores of the rows with the positive label, and those of all others, both ascending. */
+function scoresApart(
+  yTrue: readonly Label[],
+  yScore: readonly number[],
+  positive: Label,
+): [positives: Float64Array, negatives: Float64Array] {
+  const scores = new Float64Array(yScore.length);
+  let [nPositives, nNegatives] = [0, 0];
+  for (let i = 0; i < yScore.length; i++) {
+    // Positives fill the array from its start, the others from its end.
+    if (yTrue[i] === positive) scores[nPositives++] = yScore[i]!;
+    else scores[yScore.length - ++nNegatives] = yScore[i]!;
+  }
+  return [scores.subarray(0, nPositives).sort(), scores.subarray(nPositives).sort()];
 }

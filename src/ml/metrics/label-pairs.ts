@@ -28,12 +28,12 @@ export function readPairs<L extends Label>(
   labels: readonly L[] = [],
 ): LabelPairs<L> {
   checkPairs(who, yTrue, yPred);
-  const occurring = sortedClasses(who, [...yTrue, ...yPred]);
+  const occurring = occurringLabels(who, yTrue, yPred);
   if (new Set(labels).size < labels.length) throw new RangeError(`${who} needs labels that differ.`);
   const classes = [...labels, ...occurring.filter((label) => !labels.includes(label))];
   const position = new Map(classes.map((label, code) => [label, code]));
-  const trueCodes = Uint32Array.from(yTrue, (label) => position.get(label)!);
-  const predictedCodes = Uint32Array.from(yPred, (label) => position.get(label)!);
+  const trueCodes = codesOf(yTrue, position);
+  const predictedCodes = codesOf(yPred, position);
   const nAsked = labels.length === 0 ? classes.length : labels.length;
   return { classes, nAsked, trueCodes, predictedCodes, ...tally(trueCodes, predictedCodes, classes.length) };
 }
@@ -52,6 +52,20 @@ export function checkPairs(who: string, yTrue: readonly unknown[], yPred: readon
     );
   }
   if (yTrue.length === 0) throw new RangeError(`${who} needs at least one label, got none.`);
+}
+
+/**
+ * All labels that occur on either side, in ascending order.
+ * @throws {TypeError|RangeError} when a label is not a string or finite number, or both kinds occur
+ */
+export function occurringLabels<L extends Label>(who: string, yTrue: readonly L[], yPred: readonly L[]): L[] {
+  return sortedClasses(who, [...sortedClasses(who, yTrue), ...sortedClasses(who, yPred)]);
+}
+
+function codesOf<L extends Label>(labels: readonly L[], position: ReadonlyMap<L, number>): Uint32Array {
+  const codes = new Uint32Array(labels.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = position.get(labels[i]!)!;
+  return codes;
 }
 
 function tally(trueCodes: Uint32Array, predictedCodes: Uint32Array, nClasses: number) {

@@ -57,7 +57,9 @@ export function r2Score(yTrue: readonly number[], yPred: readonly number[]): num
 }
 
 function sumOfSquares(targets: readonly number[], otherAt: (i: number) => number): number {
-  return targets.reduce((sum, target, i) => sum + (target - otherAt(i)) ** 2, 0);
+  let sum = 0;
+  for (let i = 0; i < targets.length; i++) sum += (targets[i]! - otherAt(i)) ** 2;
+  return sum;
 }
 
 function checkTargets(who: string, yTrue: readonly number[], yPred: readonly number[]): void {
@@ -71,7 +73,9 @@ function checkTargets(who: string, yTrue: readonly number[], yPred: readonly num
   }
   if (yTrue.length === 0) throw new RangeError(`${who} needs at least one target, got none.`);
   for (const values of [yTrue, yPred]) {
-    const i = values.findIndex((value) => !Number.isFinite(value));
-    if (i >= 0) throw new RangeError(`${who} needs finite numbers, got ${shown(values[i])} at index ${i}.`);
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isFinite(values[i])) continue;
+      throw new RangeError(`${who} needs finite numbers, got ${shown(values[i])} at index ${i}.`);
+    }
   }
 }

@@ -57,24 +57,59 @@ function silhouette(sums: Float64Array, sizes: readonly number[], own: number): 
   return larger === 0 ? 0 : (outside - inside) / larger;
 }
 
-/** The sum of each row's distances to the rows of each cluster, `[nSamples, nClusters]`, each pair measured once. */
+/**
+ * The sum of each row's distances to the rows of each cluster, `[nSamples, nClusters]`, each pair measured once.
+ * Rows are taken by fours, so that a number that was read serves four sums that need not wait for each other.
+ */
 function distanceSums(
   { values, nSamples, nFeatures }: DenseMatrix,
   clusterOfRow: Uint32Array,
   nClusters: number,
 ): Float64Array {
   const sums = new Float64Array(nSamples * nClusters);
-  for (let i = 0; i < nSamples; i++) {
-    for (let k = 0; k < i; k++) {
-      let squared = 0;
-      for (let j = 0; j < nFeatures; j++) {
-        const difference = values[i * nFeatures + j]! - values[k * nFeatures + j]!;
-        squared += difference * difference;
+  const squares = new Float64Array(4);
+  for (let first = 0; first < nSamples; first += 4) {
+    const end = Math.min(first + 4, nSamples);
+    for (let k = 0; k < end; k++) {
+      squaredDistances(squares, values, nFeatures, first, end, k);
+      for (let i = Math.max(first, k + 1); i < end; i++) {
+        const distance = Math.sqrt(squares[i - first]!);
+        sums[i * nClusters + clusterOfRow[k]!]! += distance;
+        sums[k * nClusters + clusterOfRow[i]!]! += distance;
       }
-      const distance = Math.sqrt(squared);
-      sums[i * nClusters + clusterOfRow[k]!]! += distance;
-      sums[k * nClusters + clusterOfRow[i]!]! += distance;
     }
   }
   return sums;
+}
+
+/** The squared distances of row k from the rows `first` to `end` - 1, of which there are at most four. */
+function squaredDistances(
+  squares: Float64Array,
+  values: Float64Array,
+  nFeatures: number,
+  first: number,
+  end: number,
+  k: number,
+): void {
+  // Beyond the last row stands the last row once more; its distance is not used.
+  const start0 = first * nFeatures;
+  const start1 = Math.min(first + 1, end - 1) * nFeatures;
+  const start2 = Math.min(first + 2, end - 1) * nFeatures;
+  const start3 = Math.min(first + 3, end - 1) * nFeatures;
+  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+  for (let j = 0; j < nFeatures; j++) {
+    const value = values[k * nFeatures + j]!;
+    const d0 = values[start0 + j]! - value;
+    const d1 = values[start1 + j]! - value;
+    const d2 = values[start2 + j]! - value;
+    const d3 = values[start3 + j]! - value;
+    sum0 += d0 * d0;
+    sum1 += d1 * d1;
+    sum2 += d2 * d2;
+    sum3 += d3 * d3;
+  }
+  squares[0] = sum0;
+  squares[1] = sum1;
+  squares[2] = sum2;
+  squares[3] = sum3;
 }

@@ -1,6 +1,6 @@
 import { type Cells, readShape } from "../cells.ts";
 import { shown } from "../check-input.ts";
-import { type Label, sortedClasses } from "../labels.ts";
+import { distinctAscending, type Label, sortedClasses } from "../labels.ts";
 import type { StoredFields } from "../stored.ts";
 
 /** Which categories each column has: those that fit meets, in ascending order, or these, in this order. */
@@ -14,7 +14,11 @@ export function readCategories(who: string, X: Cells, nFeatures?: number): Label
   const { nSamples, nFeatures: width, cellAt } = readShape(who, X, nFeatures);
   return Array.from({ length: width }, (_, j) => {
     const column = new Array<Label>(nSamples);
-    for (let i = 0; i < nSamples; i++) column[i] = checkCategory(who, cellAt(i, j), cellAt(0, j), i, j);
+    const kind = typeof cellAt(0, j);
+    for (let i = 0; i < nSamples; i++) {
+      const value = cellAt(i, j);
+      column[i] = isCategory(value, kind) ? value : refuse(who, value, i, j);
+    }
     return column;
   });
 }
@@ -28,7 +32,7 @@ export function learnCategories(
   columns: readonly (readonly Label[])[],
   option: CategoriesOption,
 ): Label[][] {
-  if (option === "auto") return columns.map((column) => sortedClasses(who, column));
+  if (option === "auto") return columns.map((column) => distinctAscending(column));
   if (!Array.isArray(option) || option.length !== columns.length) {
     const got = Array.isArray(option) ? `${option.length} lists` : shown(option);
     throw new RangeError(
@@ -43,6 +47,19 @@ export function learnCategories(
 }
 
 /**
+ * Checks that columns hold their categories only, where fit has to: those that it met itself need no check.
+ * @throws {RangeError} when a column holds another value
+ */
+export function checkKnown(
+  who: string,
+  columns: readonly (readonly Label[])[],
+  categories: readonly (readonly Label[])[],
+  option: CategoriesOption,
+): void {
+  if (option !== "auto") codesOf(who, columns, categories, { known: true });
+}
+
+/**
  * Each value's position among its column's categories, -1 where it is none of them.
  * @throws {RangeError} for such a value, when `known` says that there must be none
  */
@@ -54,7 +71,8 @@ export function codesOf(
 ): Int32Array[] {
   return columns.map((column, j) => {
     const positions = new Map(categories[j]!.map((category, code) => [category, code]));
-    const codes = Int32Array.from(column, (value) => positions.get(value) ?? -1);
+    const codes = new Int32Array(column.length);
+    for (let i = 0; i < codes.length; i++) codes[i] = positions.get(column[i]!) ?? -1;
     const i = known ? codes.indexOf(-1) : -1;
     if (i < 0) return codes;
     throw new RangeError(
@@ -68,9 +86,11 @@ export function readCategoriesOption(options: StoredFields): CategoriesOption {
   return options.value("categories") === "auto" ? "auto" : options.labelLists("categories");
 }
 
-function checkCategory(who: string, value: unknown, first: unknown, i: number, j: number): Label {
-  const isCategory = typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
-  if (isCategory && typeof value === typeof first) return value;
+function isCategory(value: unknown, kind: string): value is Label {
+  return kind === "string" ? typeof value === "string" : typeof value === "number" && Number.isFinite(value);
+}
+
+function refuse(who: string, value: unknown, i: number, j: number): never {
   const place = `in row ${i}, column ${j} (both count from 0)`;
   if (value === null || value === undefined || Number.isNaN(value)) {
     throw new TypeError(

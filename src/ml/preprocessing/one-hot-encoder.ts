@@ -6,6 +6,7 @@ import type { Label } from "../labels.ts";
 import { readStored } from "../stored.ts";
 import {
   type CategoriesOption,
+  checkKnown,
   codesOf,
   learnCategories,
   readCategories,
@@ -70,7 +71,7 @@ export class OneHotEncoder {
     }
     const columns = readCategories(who, X);
     const categories = learnCategories(who, columns, this.categoriesOption);
-    codesOf(who, columns, categories, { known: this.handleUnknown === "error" });
+    if (this.handleUnknown === "error") checkKnown(who, columns, categories, this.categoriesOption);
     this.#learned = { categories, dropped: droppedCodes(who, categories, this.drop) };
     return this;
   }
@@ -85,12 +86,15 @@ export class OneHotEncoder {
     const columns = readCategories(who, X, categories.length);
     const codes = codesOf(who, columns, categories, { known: this.handleUnknown === "error" });
     const { width, starts } = this.#layout("transform");
-    const rows = Array.from(codes[0]!, () => new Array<number>(width).fill(0));
-    for (const [j, ofColumn] of codes.entries()) {
-      for (const [i, row] of rows.entries()) {
-        const code = ofColumn[i]!;
+    const zeros = Array.from({ length: width }, () => 0);
+    const rows: number[][] = [];
+    for (let i = 0; i < columns[0]!.length; i++) {
+      const row = zeros.slice();
+      for (let j = 0; j < codes.length; j++) {
+        const code = codes[j]![i]!;
         if (code >= 0 && code !== dropped[j]) row[starts[j]! + place(code, dropped[j]!)] = 1;
       }
+      rows.push(row);
     }
     return rows;
   }

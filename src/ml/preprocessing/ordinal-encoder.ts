@@ -6,6 +6,7 @@ import type { Label } from "../labels.ts";
 import { readStored, storedNumber } from "../stored.ts";
 import {
   type CategoriesOption,
+  checkKnown,
   codesOf,
   learnCategories,
   readCategories,
@@ -56,7 +57,7 @@ export class OrdinalEncoder {
     this.#checkUnknown(who);
     const columns = readCategories(who, X);
     const categories = learnCategories(who, columns, this.categoriesOption);
-    codesOf(who, columns, categories, { known: this.handleUnknown === "error" });
+    if (this.handleUnknown === "error") checkKnown(who, columns, categories, this.categoriesOption);
     this.#checkApart(who, categories);
     this.#learned = { categories };
     return this;
@@ -89,7 +90,7 @@ export class OrdinalEncoder {
     const who = "OrdinalEncoder.inverseTransform";
     const { categories } = this.#fitted("inverseTransform");
     const columns = readCells(who, Z, categories.length);
-    return columns[0]!.map((_, i) =>
+    return Array.from({ length: columns[0]!.length }, (_, i) =>
       categories.map((ofColumn, j) => {
         const code = columns[j]![i]!;
         const category = typeof code === "number" ? ofColumn[code] : undefined;
