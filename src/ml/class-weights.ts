@@ -44,8 +44,7 @@ export function weightsOfClasses<L extends Label>(
 /** The option that `toJSON` wrote down under "classWeight". */
 export function readClassWeight(options: StoredFields): ClassWeight<Label> | undefined {
   if (!options.has("classWeight")) return undefined;
-  const stored = options.value("classWeight");
-  if (stored === "balanced") return stored;
+  if (options.value("classWeight") === "balanced") return "balanced";
   const weights = options.fields("classWeight");
-  return Object.fromEntries(Object.keys(Object(stored)).map((label) => [label, weights.number(label)]));
+  return Object.fromEntries(weights.names().map((label) => [label, weights.number(label)]));
 }

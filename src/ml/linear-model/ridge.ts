@@ -1,7 +1,7 @@
 import { notFitted, shown } from "../check-input.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import type { Features } from "../features.ts";
-import { r2Score } from "../r2-score.ts";
+import { r2Score } from "../metrics.ts";
 import { readStored, storedNumber } from "../stored.ts";
 import {
   fitLinearFunction,
