@@ -17,7 +17,7 @@ export interface CsvRecord {
 export const LONGEST_CELL = 1_000_000;
 
 /** The most bytes that a record may have; what reads data sets takes no more. */
-const LONGEST_RECORD = 2_000_000;
+export const LONGEST_RECORD = 2_000_000;
 
 /**
  * Cuts a CSV text into records, strictly: what RFC 4180 does not allow is refused, but for quotes in the middle of

@@ -1,7 +1,8 @@
 import { rowsOf } from "./cell-table.ts";
 import type { Option } from "./examination.ts";
-import { counted, showText } from "./infer-column.ts";
+import { counted } from "./infer-column.ts";
 import { allFound, askAbout, type Found, type Place, placesWhere, type Scene } from "./scene.ts";
+import { showText } from "./show-text.ts";
 
 /** How dates are written, where not in ISO 8601, in strptime's notation and in words. */
 const dayFormats: readonly [format: string, words: string][] = [

@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
-import type { Problem } from "../../problem.ts";
+import { Problem } from "../../problem.ts";
 import { EncodingFault, type Transcoder, Utf8, Utf16, Windows1252 } from "./encodings.ts";
 import { checkSignature, refused } from "./file-kind.ts";
+import { showText } from "./show-text.ts";
 import { type Unpacked, unpack } from "./unpack.ts";
 
 /** Enough to tell the encoding by. */
@@ -19,6 +20,7 @@ interface Encoding {
 export interface Decoded {
   readonly compression: Unpacked["compression"];
   readonly encoding: string;
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -44,9 +46,16 @@ export async function decodeText(
   const windows = new Windows1252();
   const second = await attempt({ name: "Windows-1252, since it is not UTF-8", mark: 0, transcoder: windows });
   if (second instanceof Mismatch) throw second.problem;
-  // Almost no text in Windows-1252 is UTF-8 by chance; this one is damaged or put together from two.
-  if (windows.counts.utf8 * 2 > windows.counts.all) throw first.problem;
-  return second;
+  if (windows.looksLikeUtf8) throw first.problem;
+  if (windows.looksForeign) {
+    const message = first.problem.message.replace(/\.$/, ", and the text does not look like Windows-1252.");
+    throw new Problem("bad-dataset", message, first.problem.hint);
+  }
+  const word = showText(windows.firstWord ?? "");
+  return {
+    ...second,
+    remarks: [`Its first word beyond ASCII reads ${word}; if that is wrong, save the file as UTF-8.`],
+  };
 }
 
 class Mismatch {
@@ -82,12 +91,12 @@ async function transcode(
     if (encoding === undefined)
       throw refused(file, "is empty", "It needs a header line and at least one row.");
     encoding.transcoder.end();
-    return { compression, encoding: encoding.name };
+    return { compression, encoding: encoding.name, remarks: [] };
   } catch (error) {
     if (!(error instanceof EncodingFault) || encoding === undefined) throw error;
     await writeAll(output, error.before);
-    const line = (await countLineEnds(target)) + 1;
-    const problem = refused(`${file}, line ${line}:`, error.message, "Save the file as UTF-8 and try again.");
+    const where = `${file}, ${await endOf(target)}:`;
+    const problem = refused(where, error.message, "Save the file as UTF-8 and try again.");
     return new Mismatch(encoding, problem);
   } finally {
     await output.close();
@@ -140,10 +149,15 @@ async function writeAll(output: FileHandle, bytes: Buffer): Promise<void> {
   }
 }
 
-async function countLineEnds(file: string): Promise<number> {
-  let n = 0;
+/** Where a text in UTF-8 ends: "line 3, character 7" for what would come next. */
+async function endOf(file: string): Promise<string> {
+  let line = 1;
+  let lastLine: Buffer[] = [];
   for await (const chunk of createReadStream(file)) {
-    for (let i = chunk.indexOf(10); i >= 0; i = chunk.indexOf(10, i + 1)) n++;
+    for (let i = chunk.indexOf(10); i >= 0; i = chunk.indexOf(10, i + 1)) line++;
+    const start = chunk.lastIndexOf(10) + 1;
+    if (start > 0) lastLine = [];
+    lastLine.push(chunk.subarray(start));
   }
-  return n;
+  return `line ${line}, character ${[...Buffer.concat(lastLine).toString("utf8")].length + 1}`;
 }

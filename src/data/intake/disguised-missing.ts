@@ -2,8 +2,9 @@ import type { DuckDBValue } from "@duckdb/node-api";
 
 import { rowsOf } from "./cell-table.ts";
 import type { Option } from "./examination.ts";
-import { counted, showText } from "./infer-column.ts";
+import { counted } from "./infer-column.ts";
 import { allFound, askAbout, type Found, placesWhere, type Scene } from "./scene.ts";
+import { showText } from "./show-text.ts";
 
 /** Numbers that people write where they have none. */
 const stopgaps = [0, 99, 999, 9999, 99999, 999999, -1, -9, -99, -999, -9999, -99999];

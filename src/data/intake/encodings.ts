@@ -23,6 +23,21 @@ const windowsCharacters =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
+/** Bytes that are characters of UTF-8, which a text in Windows-1252 has hardly by chance, or never. */
+const utf8Pairs = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/g;
+const certainUtf8 = /\xc3[\xa0-\xbf]|\xe2\x80[\x90-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}/;
+
+/**
+ * What words in Windows-1252 do not have: three characters beyond ASCII in a row, a capital after a small letter, signs
+ * that begin each character of Shift-JIS, and the overlong forms that UTF-8 forbids.
+ */
+const oddRuns =
+  /[\x80-\xff]{3,}|(?<=[a-z])[\xc0-\xd6\xd8-\xde]|[\x82\x83](?=[A-Za-z])|[\xc0\xc1][\x80-\x9f\xa1-\xbf]/g;
+
+function lengthOfAll(text: string, pattern: RegExp): number {
+  return (text.match(pattern) ?? []).reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Takes UTF-8 as it is, once it is known to be that. */
 export class Utf8 implements Transcoder {
   /** Whether there was any character beyond ASCII. */
@@ -44,14 +59,28 @@ export class Utf8 implements Transcoder {
   }
 
   end(): void {
+    // Two bytes that begin a character of UTF-8 are more than chance.
+    this.hasOthers ||= this.#rest.length > 1;
     if (this.#rest.length > 0) throw new EncodingFault("the text ends within a character", Buffer.alloc(0));
   }
 }
 
 /** Takes every byte for a character of Windows-1252, which has all that Latin-1 has. */
 export class Windows1252 implements Transcoder {
-  /** How many bytes beyond ASCII form characters of UTF-8, and how many there are in all. */
-  readonly counts = { utf8: 0, all: 0 };
+  /** The first word with a character beyond ASCII. */
+  firstWord: string | null = null;
+  readonly #counts = { all: 0, utf8: 0, odd: 0 };
+  #hasCertainUtf8 = false;
+
+  /** Whether the text has so much of UTF-8 that it is damaged, or put together from two. */
+  get looksLikeUtf8(): boolean {
+    return this.#hasCertainUtf8 || this.#counts.utf8 * 2 > this.#counts.all;
+  }
+
+  /** Whether the text has so much of what words have not that it is in another encoding. */
+  get looksForeign(): boolean {
+    return this.#counts.odd * 3 > this.#counts.all;
+  }
 
   write(chunk: Buffer): Buffer {
     const text = chunk.toString("latin1");
@@ -63,11 +92,12 @@ export class Windows1252 implements Transcoder {
         chunk.subarray(0, undefinedAt),
       );
     }
-    this.counts.all += text.match(/[\x80-\xff]/g)?.length ?? 0;
-    for (const found of text.match(/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/g) ?? []) {
-      this.counts.utf8 += found.length;
-    }
+    this.#counts.all += lengthOfAll(text, /[\x80-\xff]/g);
+    this.#counts.utf8 += lengthOfAll(text, utf8Pairs);
+    this.#counts.odd += lengthOfAll(text, oddRuns);
+    this.#hasCertainUtf8 ||= certainUtf8.test(text);
     const decoded = text.replace(/[\x80-\x9f]/g, (c) => windowsCharacters[c.charCodeAt(0) - 0x80] ?? c);
+    this.firstWord ??= /[\p{L}\p{M}]*[^\p{ASCII}][^\s,;"]*/u.exec(decoded)?.[0] ?? null;
     return Buffer.from(decoded, "utf8");
   }
 

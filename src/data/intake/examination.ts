@@ -80,7 +80,8 @@ export type FindingKind =
   | "precision"
   | "dates"
   | "nested"
-  | "missing-codes";
+  | "missing-codes"
+  | "names";
 
 /** Something about the data that a person should know. */
 export interface Finding {

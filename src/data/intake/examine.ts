@@ -14,8 +14,10 @@ import { findIdentifiers } from "./identifier-findings.ts";
 import { inferColumn } from "./infer-column.ts";
 import { findLeaks } from "./leak-findings.ts";
 import { isLink, readLicence } from "./licences.ts";
+import { checkIsHeader, findNames } from "./name-findings.ts";
 import { findPersonalData } from "./personal-data.ts";
 import { type Progress, type ReadFile, readFileIntoParquet } from "./read-file.ts";
+import { checkRoles } from "./role-checks.ts";
 import { findDuplicates } from "./row-findings.ts";
 import { allFound, type Found, placesWhere, type Scene } from "./scene.ts";
 import { chooseTask, examineTarget } from "./target.ts";
@@ -98,6 +100,7 @@ async function look(
     if (found === undefined) throw new RangeError(`Nothing is known of column ${j}.`);
     return inferColumn(name, found, codes.get(j) ?? [], placeName);
   });
+  if (reading.format === "CSV") checkIsHeader(columns, `${wish.file}, line 1`);
   const scene: Scene = { connection, columns, facts, roles, nRows, placeName };
   const {
     task,
@@ -110,8 +113,13 @@ async function look(
   requireTarget(task, roles);
   const found = allFound([
     { findings: nested.map(nestedFinding), questions },
+    { findings: findNames(columns), questions: [] },
     ...(await search(scene, task, wish.file, onProgress)),
   ]);
+  const datable = found.questions
+    .filter(({ id }) => id.startsWith("dates:"))
+    .flatMap(({ column }) => column ?? []);
+  await checkRoles(scene, wish.file, new Set(datable));
   return { columns, roles, task, whyTask, ...withoutEchoes(found) };
 }
 

@@ -22,6 +22,7 @@ const signatures: readonly [start: string, kind: string, advice: string][] = [
   ["\x28\xb5\x2f\xfd", "packed with zstd", "Unpack it first: unzstd."],
   ["7z\xbc\xaf", "a 7-Zip archive", "Unpack it first."],
   ["Rar!", "a RAR archive", "Unpack it first."],
+  ["PAR1", "a Parquet file packed with gzip", "Unpack it first: gunzip."],
   ["\x1f\x8b", "packed with gzip twice", "Unpack it once: gunzip."],
   ["SQLite format 3", "an SQLite database", "Export the table as CSV."],
   ["\x89HDF", "an HDF5 file", "Export the table as CSV or Parquet."],
@@ -33,9 +34,6 @@ const signatures: readonly [start: string, kind: string, advice: string][] = [
   ["\x7fELF", "a program", "Give a table."],
   ["MZ\x90", "a program", "Give a table."],
   ["{\\rtf", "an RTF document", "Save its table as CSV."],
-  ["<!DOCTYPE", "a web page", "Download the data file itself."],
-  ["<!doctype", "a web page", "Download the data file itself."],
-  ["<html", "a web page", "Download the data file itself."],
   ["<?xml", "an XML file", "Save the table as CSV."],
 ];
 
@@ -65,6 +63,8 @@ export async function checkFile(file: string): Promise<void> {
 /** Refuses the first bytes, unpacked, of a file that holds no table. */
 export function checkSignature(file: string, bytes: Buffer): void {
   const start = bytes.toString("latin1", 0, 64).replace(/^\xef\xbb\xbf/, "");
+  if (/^\s*<(!doctype html|html)\b/i.test(start))
+    throw refused(file, "is a web page", "Download the data file itself.");
   for (const [signature, kind, advice] of signatures) {
     if (start.startsWith(signature)) throw refused(file, `is ${kind}`, advice);
   }

@@ -1,5 +1,6 @@
 import type { ColumnType } from "../column.ts";
 import type { ExaminedColumn, MissingCode } from "./examination.ts";
+import { showText } from "./show-text.ts";
 import { type Cell, type Kind, kinds, type TextFacts } from "./text-facts.ts";
 
 const typeOfKind: Readonly<Record<Kind, ColumnType>> = {
@@ -24,11 +25,6 @@ const nounsOfKind: Readonly<Record<Kind, readonly [one: string, many: string]>> 
 /** What a column's places are called, and how a cell is shown. */
 export function showCell({ text, place }: Cell, placeName: string): string {
   return `${placeName} ${place} ${showText(text)}`;
-}
-
-/** A text as it is shown in a sentence: in quotes, control characters escaped, cut if it is long. */
-export function showText(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 /** The kind that all of a column's cells are of, those that are missing left out; null if it is text. */

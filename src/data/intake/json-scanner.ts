@@ -1,11 +1,14 @@
 /** A fault in a JSON text, with the line on which it is. */
 export class JsonFault extends Error {
   readonly line: number;
+  /** Counted from 1; none if it is the whole record that is at fault. */
+  readonly character: number | undefined;
   readonly hint: string;
 
-  constructor(line: number, cause: string, hint = "An editor shows the place.") {
+  constructor(line: number, cause: string, hint = "An editor shows the place.", character?: number) {
     super(cause);
     this.line = line;
+    this.character = character;
     this.hint = hint;
   }
 }
@@ -32,6 +35,8 @@ const DEEPEST = 100;
 export class JsonScanner {
   /** The keys whose values are lists or objects, kept as JSON. */
   readonly nested = new Set<string>();
+  /** How many values are texts without a character. */
+  emptyTexts = 0;
   readonly #text: string;
   #at = 0;
   #line: number;
@@ -116,11 +121,20 @@ export class JsonScanner {
   }
 
   #scalar(): string {
-    if (this.#text[this.#at] === '"') return this.#string();
+    if (this.#text[this.#at] === '"') {
+      const text = this.#string();
+      if (text === "") this.emptyTexts++;
+      return text;
+    }
     const number = this.#match(token.number);
     if (number) return number;
     const word = this.#match(token.word);
-    if (word === null) throw this.#fault("a value should stand here");
+    if (word === null) {
+      throw this.#fault(
+        "a value should stand here",
+        "A value that is missing, NaN or infinite is written null.",
+      );
+    }
     return word === "null" ? "" : word;
   }
 
@@ -182,7 +196,8 @@ export class JsonScanner {
 
   #fault(cause: string, hint?: string): JsonFault {
     const isOver = this.#at >= this.#text.length;
-    return new JsonFault(this.#lineHere(), isOver ? `the text ends, but ${cause}` : cause, hint);
+    const character = this.#at - this.#text.lastIndexOf("\n", this.#at - 1);
+    return new JsonFault(this.#lineHere(), isOver ? `the text ends, but ${cause}` : cause, hint, character);
   }
 }
 

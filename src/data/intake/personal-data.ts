@@ -64,7 +64,7 @@ export async function findPersonalData(scene: Scene): Promise<Found> {
 
 async function countLookalikes({ connection }: Scene): Promise<Map<number, Counts>> {
   const full = (pattern: string) => `coalesce(sum(n) FILTER (regexp_full_match(t, ${literal(pattern)})), 0)`;
-  const isPhone = `regexp_full_match(t, ${literal(patterns.phone)}) AND NOT date AND
+  const isPhone = `regexp_full_match(t, ${literal(patterns.phone)}) AND NOT date AND NOT regexp_matches(t, '^\\d{4,}[-/.]\\d{1,2}[-/.]\\d{1,2}$|^\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4,}$') AND
     length(regexp_replace(t, '\\D', '', 'g')) BETWEEN 9 AND 15 AND NOT regexp_full_match(t, '\\d+\\.\\d+')`;
   const firstWord = "regexp_extract(lower(t), '^[[:alpha:]]+')";
   const lastWord = "regexp_extract(lower(t), '^[[:alpha:]-]+, *([[:alpha:]]+)', 1)";

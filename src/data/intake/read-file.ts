@@ -67,7 +67,11 @@ async function readText(
   const sharing = (stage: string, total: number) => (done: number) =>
     onProgress({ stage, share: Math.min(1, done / total) });
   const { size } = await stat(file);
-  const { compression, encoding } = await decodeText(file, text, folder, sharing("reading the file", size));
+  const {
+    compression,
+    encoding,
+    remarks: aboutText,
+  } = await decodeText(file, text, folder, sharing("reading the file", size));
   const format = (await jsonFormat(text)) ?? "CSV";
   const onBytes = sharing("taking the rows apart", (await stat(text)).size);
   const staged =
@@ -88,7 +92,7 @@ async function readText(
     place: "line",
     rows: nRows,
     columns: names.length,
-    remarks,
+    remarks: [...aboutText, ...remarks],
   };
   return { names, parquet, reading, nested };
 }

@@ -33,8 +33,9 @@ export function sniffDialect(sample: string, isWhole: boolean): Dialect {
     ({ agreement, nQuoted }) => agreement === 1 && nQuoted > 0,
   );
   const usualOnes = candidates(usual, '"').filter(({ agreement, nCells }) => agreement > 0.5 && nCells > 1);
-  // An apostrophe is a quote only where the double quote is none.
-  const areQuotes = withApostrophes.length > 0 && usualOnes.every(({ nQuoted }) => nQuoted === 0);
+  // An apostrophe is a quote only where the double quote is none, and the table is ragged without it.
+  const areQuotes =
+    withApostrophes.length > 0 && usualOnes.every(({ nQuoted, agreement }) => nQuoted === 0 && agreement < 1);
   const rareOnes = candidates(rare, '"').filter(
     ({ dialect, agreement, nCells }) => agreement === 1 && nCells > (dialect.delimiter === " " ? 2 : 1),
   );

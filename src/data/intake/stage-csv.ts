@@ -5,6 +5,7 @@ import { Problem } from "../../problem.ts";
 import { type CsvRecord, CsvRecords } from "./csv-records.ts";
 import { refused } from "./file-kind.ts";
 import { checkHeader } from "./header.ts";
+import { showText } from "./show-text.ts";
 import { sniffDialect } from "./sniff-dialect.ts";
 import { type Staged, StagedRows } from "./staging.ts";
 
@@ -66,6 +67,7 @@ class Rows {
     }
     if (this.#names.length === 0) {
       this.#names = cells.map((name) => Buffer.from(name, "latin1").toString("utf8"));
+      this.#refuseDelimiterLine(line);
       checkHeader(this.#names, `${this.#file}, line ${line}`);
       return null;
     }
@@ -74,6 +76,10 @@ class Rows {
     this.#empty = [];
     if (cells.length !== this.#names.length) throw this.#ragged(line, cells.length);
     return this.#rows.add(line, cells);
+  }
+
+  get #isComment(): boolean {
+    return /^(#|\/\/|%)/.test(this.#names[0] ?? "");
   }
 
   result() {
@@ -86,8 +92,21 @@ class Rows {
         "It needs at least one row below the header; a file without a header line needs one.",
       );
     }
-    const remarks = this.#nEmpty === 0 ? [] : [`Empty lines were passed over: ${this.#nEmpty}.`];
+    const remarks = [
+      ...(names.length === 1 ? ["No delimiter was found; each line is one cell."] : []),
+      ...(this.#nEmpty === 0 ? [] : [`Empty lines were passed over: ${this.#nEmpty}.`]),
+    ];
     return { names, nRows, remarks };
+  }
+
+  /** Excel takes a first line "sep=;" as a word to itself; to others it is a header. */
+  #refuseDelimiterLine(line: number): void {
+    if (!/^sep=.?$/.test(this.#names[0] ?? "")) return;
+    throw new Problem(
+      "bad-dataset",
+      `${this.#file}, line ${line}: ${showText(this.#names[0] ?? "")} tells Excel the delimiter, and is no header.`,
+      "Remove the line; the delimiter is found without it.",
+    );
   }
 
   #ragged(line: number, n: number): Problem {
@@ -96,7 +115,9 @@ class Rows {
     return new Problem(
       "bad-dataset",
       `${this.#file}, line ${line}, column ${Math.min(n, nColumns) + (n > nColumns ? 1 : 0)}: the row has ${cells(n)}, the header ${cells(nColumns)}.`,
-      "Every row needs one cell a column; a cell that holds the delimiter needs quotes, and a cell can be empty.",
+      this.#isComment
+        ? `The header is line 1 here, and begins with ${showText(this.#names[0] ?? "")}. Remove what stands above the columns' names.`
+        : "Every row needs one cell a column; a cell that holds the delimiter needs quotes, and a cell can be empty.",
     );
   }
 }

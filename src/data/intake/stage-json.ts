@@ -3,12 +3,12 @@ import { open, readFile, stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
 import { Problem } from "../../problem.ts";
-import { LONGEST_CELL } from "./csv-records.ts";
+import { LONGEST_CELL, LONGEST_RECORD } from "./csv-records.ts";
 import type { Format } from "./examination.ts";
 import { refused } from "./file-kind.ts";
 import { checkHeader } from "./header.ts";
 import { JsonFault, type JsonRecord, JsonScanner } from "./json-scanner.ts";
-import { type Staged, StagedRows } from "./staging.ts";
+import { emptyTextRemarks, type Staged, StagedRows } from "./staging.ts";
 
 /** A list is read as one text; lines are read one by one and may be as many as they like. */
 const LONGEST_LIST = 256_000_000;
@@ -48,25 +48,38 @@ export async function stageJson(
     checkHeader(names, file);
     const rows = await StagedRows.open(target);
     const nested = new Set<string>();
+    let emptyTexts = 0;
     try {
       for await (const record of records()) {
         for (const key of record.nested) nested.add(key);
-        await rows.add(
-          record.line,
-          names.map((name) => cellOf(record, name)),
-        );
+        emptyTexts += record.emptyTexts;
+        const cells = names.map((name) => cellOf(record, name));
+        refuseLong(record.line, cells);
+        await rows.add(record.line, cells);
       }
     } finally {
       await rows.close();
     }
-    return { names, nRows: rows.nRows, remarks: [], nested: [...nested] };
+    return { names, nRows: rows.nRows, remarks: emptyTextRemarks(emptyTexts), nested: [...nested] };
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    throw new Problem("bad-dataset", `${file}, line ${error.line}: ${error.message}.`, error.hint);
+    const at = error.character === undefined ? "" : `, character ${error.character}`;
+    throw new Problem("bad-dataset", `${file}, line ${error.line}${at}: ${error.message}.`, error.hint);
   }
 }
 
-type Read = JsonRecord & { readonly nested: ReadonlySet<string> };
+type Read = JsonRecord & { readonly nested: ReadonlySet<string>; readonly emptyTexts: number };
+
+function refuseLong(line: number, cells: readonly string[]): void {
+  const length = cells.reduce((sum, cell) => sum + cell.length + 1, 0);
+  if (length <= LONGEST_RECORD) return;
+  const most = LONGEST_RECORD.toLocaleString("en");
+  throw new JsonFault(
+    line,
+    `the record is longer than ${most} bytes`,
+    "Keep such content in files of its own.",
+  );
+}
 
 async function* listed(text: string, file: string): AsyncGenerator<Read> {
   if ((await stat(text)).size > LONGEST_LIST) {
@@ -77,7 +90,11 @@ async function* listed(text: string, file: string): AsyncGenerator<Read> {
     );
   }
   const scanner = new JsonScanner(await readFile(text, "utf8"));
-  for (const record of scanner.list()) yield { ...record, nested: scanner.nested };
+  let before = 0;
+  for (const record of scanner.list()) {
+    yield { ...record, nested: scanner.nested, emptyTexts: scanner.emptyTexts - before };
+    before = scanner.emptyTexts;
+  }
 }
 
 async function* lined(text: string, onBytes: (n: number) => void): AsyncGenerator<Read> {
@@ -87,11 +104,13 @@ async function* lined(text: string, onBytes: (n: number) => void): AsyncGenerato
     line++;
     onBytes(stream.bytesRead);
     if (content.trim() === "") continue;
+    // Escapes may take six characters for one byte.
+    if (content.length > 6 * LONGEST_RECORD) refuseLong(line, [content]);
     const scanner = new JsonScanner(content, line);
     try {
       const record = scanner.record();
       scanner.end();
-      yield { ...record, nested: scanner.nested };
+      yield { ...record, nested: scanner.nested, emptyTexts: scanner.emptyTexts };
     } catch (error) {
       if (!(error instanceof JsonFault) || line > 1) throw error;
       // An object over several lines, as in {"columns": …}.
@@ -99,6 +118,7 @@ async function* lined(text: string, onBytes: (n: number) => void): AsyncGenerato
         1,
         `${error.message}; a text that begins with { must have one whole record on each line`,
         "Write a list of records, as in [{…}, {…}], or one record on each line.",
+        error.character,
       );
     }
   }

@@ -49,6 +49,11 @@ export class StagedRows {
   }
 }
 
+/** What to say of texts without a character, where a file tells them from missing ones. */
+export function emptyTextRemarks(n: number): string[] {
+  return n === 0 ? [] : [`Empty texts were taken for missing values: ${n.toLocaleString("en")}.`];
+}
+
 /** What was staged: the columns' names and the number of rows, and how they were read. */
 export interface Staged {
   readonly names: readonly string[];

@@ -3,8 +3,9 @@ import { isNumberType } from "../column.ts";
 import type { Task } from "../package-schema.ts";
 import { rowsOf } from "./cell-table.ts";
 import type { ExaminedColumn, Finding, Question } from "./examination.ts";
-import { counted, showCell, showText } from "./infer-column.ts";
+import { counted, showCell } from "./infer-column.ts";
 import type { Found, Place, Scene } from "./scene.ts";
+import { showText } from "./show-text.ts";
 
 /** A numeric target with more different values than this is a quantity. */
 const MOST_CLASSES = 20;

@@ -69,7 +69,7 @@ const CURRENCY = "[$€£¥]";
  */
 export async function judgeTexts(connection: DuckDBConnection): Promise<void> {
   const matches = (pattern: string) => `regexp_full_match(t, ${literal(pattern)})`;
-  const isDay = "TRY_CAST(left(t, 10) AS DATE) IS NOT NULL";
+  const isDay = "TRY_CAST(left(t, 10) AS DATE) IS NOT NULL AND left(t, 4) <> '0000'";
   await connection.run(`CREATE TABLE judged AS
     SELECT *,
       t = '' OR lower(t) IN (${missingCodes.map(literal)}) AS code,
@@ -105,8 +105,10 @@ export async function readTextFacts(
       count(*) FILTER (NOT ${kind} AND NOT code), ${first(`NOT ${kind} AND NOT code`)}`,
   );
   const spaced = "text <> t";
-  const long =
-    "number AND length(regexp_replace(split_part(lower(t), 'e', 1), '^[+-]?[0.]*|[.]', '', 'g')) > 17";
+  const digits = (text: string) =>
+    `regexp_replace(regexp_replace(replace(split_part(lower(${text}), 'e', 1), '.', ''), '^[+-]?0*', ''), '0*$', '')`;
+  // What DuckDB writes is the shortest text of the number that is kept.
+  const long = `number AND length(t) > 15 AND ${digits("t")} <> ${digits("CAST(value AS VARCHAR)")}`;
   const separated = `regexp_full_match(t, '[+-]?${CURRENCY}? ?\\d{1,3}([,. ''\u00a0]\\d{3})+([.,]\\d+)? ?${CURRENCY}?')`;
   const marked = `regexp_full_match(t, '[+-]?${CURRENCY} ?\\d[\\d.,]*|[+-]?\\d[\\d.,]* ?(%|${CURRENCY})')`;
   const writtenOut = `NOT number AND (${separated} OR ${marked})`;

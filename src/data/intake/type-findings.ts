@@ -1,7 +1,8 @@
 import { rowsOf } from "./cell-table.ts";
 import type { Finding, Option, Question } from "./examination.ts";
-import { counted, kindIsUncertainComma, kindOfMost, showCell, showText } from "./infer-column.ts";
+import { counted, kindIsUncertainComma, kindOfMost, showCell } from "./infer-column.ts";
 import { allFound, askAbout, type Found, type Place, placesWhere, type Scene } from "./scene.ts";
+import { showText } from "./show-text.ts";
 import type { Kind } from "./text-facts.ts";
 
 /** A column of text is asked about if no more different texts than this keep it from another type. */

@@ -49,7 +49,8 @@ async function* bounded(
   let nUnpacked = 0;
   let nextLook = 0;
   const packed = createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  const chunks = isGzip ? packed.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : packed;
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const chunks = isGzip ? packed.pipe(gunzip) : packed;
   packed.on("error", (error) => chunks.destroy(error));
   try {
     for await (const chunk of chunks) {
@@ -69,11 +70,25 @@ async function* bounded(
       }
       yield chunk;
     }
+    if (isGzip) await refuseWhatFollows(file, gunzip.bytesWritten);
   } catch (error) {
     throw damaged(error, file) ?? error;
   } finally {
     packed.destroy();
     chunks.destroy();
+  }
+}
+
+/** Node passes over what follows gzip data in silence; only zeros, with which tapes are filled up, are nothing. */
+async function refuseWhatFollows(file: string, from: number): Promise<void> {
+  for await (const chunk of createReadStream(file, { start: from })) {
+    if (chunk.some((byte: number) => byte !== 0)) {
+      throw refused(
+        file,
+        "cannot be unpacked whole: something else follows the gzip data",
+        "Fetch it again.",
+      );
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { Problem } from "../../problem.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { isPackageName } from "../package-schema.ts";
 import type { Wish, WishedRoles } from "./examination.ts";
+import { showText } from "./show-text.ts";
 
 const LONGEST_NAME = 64;
 
@@ -21,7 +22,7 @@ export async function checkName(root: string, name: string): Promise<void> {
     const proposal = toPackageName(name);
     throw new Problem(
       "usage",
-      `${JSON.stringify(name)} cannot be the name of a data set.`,
+      `${showText(name)} cannot be the name of a data set.`,
       "A name has small letters, digits, dots, hyphens and underscores, begins with a letter or a digit, ends with no " +
         `dot, is no device of Windows, and is ${LONGEST_NAME} long at most.${proposal ? ` "${proposal}" would do.` : ""}`,
     );
@@ -35,7 +36,7 @@ export async function checkName(root: string, name: string): Promise<void> {
     throw new Problem(
       "usage",
       `datasets/${name} exists already.`,
-      `Choose another name, or remove it first: npm run dataset remove ${name}`,
+      `Choose another name, or remove it first (npm run dataset remove ${name}).`,
     );
   }
 }
@@ -78,8 +79,8 @@ export function readRoles(wish: Wish, names: readonly string[]): WishedRoles {
       names.length <= 30 ? `The columns are: ${names.join(", ")}.` : `It has ${names.length} columns.`;
     throw new Problem(
       "usage",
-      `--${option} needs the name of a column, got "${name}".`,
-      `${didYouMean(name, names)} ${shown}`.trimStart(),
+      `--${option} needs the name of a column, got ${showText(name)}.`,
+      `${name.length > 200 ? "" : didYouMean(name, names)} ${shown}`.trimStart(),
     );
   }
   const second = asked.find(

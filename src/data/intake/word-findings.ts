@@ -1,7 +1,8 @@
 import { rowsOf } from "./cell-table.ts";
 import type { Option } from "./examination.ts";
-import { counted, showText } from "./infer-column.ts";
+import { counted } from "./infer-column.ts";
 import { allFound, askAbout, type Found, placesWhere, type Scene } from "./scene.ts";
+import { showText } from "./show-text.ts";
 
 /** A column with more words than this is text to read, not categories. */
 const MOST_CATEGORIES = 1000;

@@ -10,6 +10,9 @@ import { knownText, mayNeedQuotes, storedText, storedValue } from "./stored-cell
 /** A larger CSV file is not kept; Parquet takes its place. */
 const LARGEST_CSV = 5_000_000;
 
+/** Readers take no longer line of CSV; quotes that are doubled can make one. */
+const LONGEST_LINE = 2_000_000;
+
 /** What was written, and what must be found in it again. */
 export interface WrittenData {
   readonly fileName: "data.csv" | "data.parquet";
@@ -19,7 +22,7 @@ export interface WrittenData {
 }
 
 /**
- * Writes `data.csv`, or `data.parquet` where that would be larger than 5 MB.
+ * Writes `data.csv`, or `data.parquet` where that would be larger than 5 MB, or would have a line longer than 2 MB.
  *
  * @param texts the Parquet file with all cells as texts
  */
@@ -78,6 +81,8 @@ async function writeCsv(
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) break;
       const lines = chunk.getColumnValues(0).map((line) => `${String(line).slice(1)}\n`);
+      if (lines.some((line) => line.length > LONGEST_LINE / 3 && Buffer.byteLength(line) > LONGEST_LINE))
+        return null;
       if (!(await write(lines.join("")))) return null;
     }
     await output.sync();
