@@ -95,6 +95,16 @@ test("leaves out parts without columns, and those that give none", () => {
   ).toEqual([[2], [4]]);
 });
 
+test("does not look at columns that are left out, whatever they hold", () => {
+  const columns = new ColumnTransformer({ transformers: [["kept", "passthrough", [1]]] });
+  const X = [
+    [true, 1],
+    [{}, Number.NaN],
+  ];
+  // @ts-expect-error: the point is what happens when the types are not kept
+  expect(columns.fitTransform(X)).toEqual([[1], [Number.NaN]]);
+});
+
 describe("refuses", () => {
   const fitted = (transformers: readonly ColumnPart[]) => new ColumnTransformer({ transformers }).fit(X);
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { quantile } from "../../src/ml/quantile.ts";
+import { quantile, quantilesOf } from "../../src/ml/quantile.ts";
 
 test.each([
   [[10, 20, 30, 40], 0.5, 25],
@@ -25,5 +25,28 @@ test("never leaves the range, and never falls as the share grows", () => {
       expect(high).toBeLessThanOrEqual(ascending.at(-1) ?? Number.NaN);
     }),
     { numRuns: 500 },
+  );
+});
+
+// value + 0 is never -0, which sorting puts before 0 and comparing does not.
+test("values in any order give the quantiles that sorting them would", () => {
+  const numbers = fc.array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 3 }),
+      fc.double({ noNaN: true, min: -9, max: 9 }).map((value) => value + 0),
+    ),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  );
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(numbers, shares, (values, qs) => {
+      qs.sort((a, b) => a - b);
+      const ascending = Float64Array.from(values).sort();
+      expect(quantilesOf(Float64Array.from(values), qs)).toEqual(qs.map((q) => quantile(ascending, q)));
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -1,4 +1,4 @@
-import { type Cells, readCells, readShape, rowsOf } from "../cells.ts";
+import { type Cell, type CellReader, type Cells, readShape } from "../cells.ts";
 import { notFitted, shown } from "../check-input.ts";
 import type { StoredEstimator, Transformer } from "../estimator.ts";
 import { type EstimatorClasses, readSteps, storedSteps } from "../pipeline/stored-steps.ts";
@@ -55,19 +55,12 @@ export class ColumnTransformer {
    */
   fit(X: Cells, y: readonly unknown[] = []): this {
     const who = "ColumnTransformer.fit";
-    const { nSamples, nFeatures } = readShape(who, X);
+    const table = readShape(who, X);
+    const { nFeatures } = table;
     const parts = this.#allParts(who, nFeatures);
     this.#learned = undefined;
-    const columns = readCells(who, X);
     for (const [, transformer, chosen] of parts) {
-      if (typeof transformer !== "string")
-        transformer.fit(
-          rowsOf(
-            chosen.map((j) => columns[j]!),
-            nSamples,
-          ),
-          y,
-        );
+      if (typeof transformer !== "string") transformer.fit(rowsOf(table, chosen), y);
     }
     this.#learned = { nFeatures, parts };
     return this;
@@ -80,15 +73,11 @@ export class ColumnTransformer {
   transform(X: Cells): number[][] {
     const who = "ColumnTransformer.transform";
     const { nFeatures, parts } = this.#fitted("transform");
-    const columns = readCells(who, X, nFeatures);
-    const nSamples = columns[0]!.length;
-    const rows: number[][] = Array.from({ length: nSamples }, () => []);
+    const table = readShape(who, X, nFeatures);
+    const rows: number[][] = Array.from({ length: table.nSamples }, () => []);
     for (const [name, transformer, chosen] of parts) {
       if (transformer === "drop") continue;
-      const part = rowsOf(
-        chosen.map((j) => columns[j]!),
-        nSamples,
-      );
+      const part = rowsOf(table, chosen);
       append(who, name, rows, transformer === "passthrough" ? part : transformer.transform(part));
     }
     return rows;
@@ -175,6 +164,11 @@ function checkColumns(who: string, name: string, columns: readonly number[], nFe
       `${who} needs columns from 0 to ${nFeatures - 1} for ${shown(name)}, got ${shown(bad)}.`,
     );
   }
+}
+
+/** The chosen columns, as rows. Whoever reads them checks what they hold; what nobody reads may be anything. */
+function rowsOf({ nSamples, cellAt }: CellReader, chosen: readonly number[]): Cell[][] {
+  return Array.from({ length: nSamples }, (_, i) => chosen.map((j) => cellAt(i, j) as Cell));
 }
 
 /** Puts the columns of a part behind those that the rows have already. */

@@ -1,6 +1,6 @@
 import { type Cell, type CellColumn, isMissing } from "../cells.ts";
 import { shown } from "../check-input.ts";
-import { quantile } from "../quantile.ts";
+import { quantilesOf } from "../quantile.ts";
 
 /** By what missing values are replaced: a statistic of their column's others, or a constant. */
 export type ImputeStrategy = "mean" | "median" | "mostFrequent" | "constant";
@@ -20,7 +20,7 @@ export function statisticOf(
   if (column instanceof Float64Array) {
     const present = presentIn(column);
     if (present.length === 0) return Number.NaN;
-    return strategy === "median" ? quantile(present.sort(), 0.5) : meanOf(who, present, j);
+    return strategy === "median" ? quantilesOf(present, [0.5])[0]! : meanOf(who, present, j);
   }
   const text = column.find((cell) => cell !== null);
   if (text === undefined) return Number.NaN;

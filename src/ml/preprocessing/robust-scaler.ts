@@ -2,7 +2,7 @@ import { notFitted, shown } from "../check-input.ts";
 import { checkFinite } from "../column-statistics.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type Features, readColumns, readMatrix } from "../features.ts";
-import { quantile } from "../quantile.ts";
+import { quantilesOf } from "../quantile.ts";
 import { readStored, storedNumbers } from "../stored.ts";
 import { changeValues } from "./change-values.ts";
 
@@ -61,9 +61,10 @@ export class RobustScaler {
     const center: number[] = [];
     const distance: number[] = [];
     for (const column of readColumns(who, X).columns) {
-      column.sort();
-      center.push(this.withCentering ? quantile(column, 0.5) : 0);
-      distance.push(this.withScaling ? quantile(column, high / 100) - quantile(column, low / 100) : 1);
+      const [median] = this.withCentering ? quantilesOf(column, [0.5]) : [0];
+      const [from, to] = this.withScaling ? quantilesOf(column, [low / 100, high / 100]) : [0, 1];
+      center.push(median!);
+      distance.push(to! - from!);
     }
     checkFinite(who, "distance between percentiles", distance);
     this.#learned = { center, scale: distance.map((value) => (value < 10 * Number.EPSILON ? 1 : value)) };
