@@ -2,9 +2,11 @@ import { Command } from "commander";
 
 import type { Context } from "./context.ts";
 import { defineAdd } from "./dataset-add.ts";
+import { defineCheck } from "./dataset-check.ts";
 import { defineFit } from "./dataset-fit.ts";
 import { defineList } from "./dataset-list.ts";
 import { defineRemove } from "./dataset-remove.ts";
+import { defineShow } from "./dataset-show.ts";
 
 /** `npm run dataset …`: the data sets that lessons run on. */
 export function define(context: Context): Command {
@@ -17,7 +19,9 @@ export function define(context: Context): Command {
         "  npm run lesson 6 -- --dataset oaks",
     )
     .addCommand(defineList(context))
+    .addCommand(defineShow(context))
     .addCommand(defineFit(context))
+    .addCommand(defineCheck(context))
     .addCommand(defineAdd(context))
     .addCommand(defineRemove(context));
 }

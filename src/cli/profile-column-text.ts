@@ -74,8 +74,7 @@ function bodyLines(column: ColumnProfile, pen: Pen): string[] {
 }
 
 function onlyValue(column: ColumnProfile, pen: Pen): string {
-  if (column.type === "string" || column.type === "boolean")
-    return quoted(column.frequent.value[0]?.value ?? "", pen);
+  if (!("minimum" in column)) return quoted(column.frequent.value[0]?.value ?? "", pen);
   return typeof column.minimum === "number" ? number(column.minimum) : (column.minimum ?? "");
 }
 

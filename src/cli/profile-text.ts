@@ -49,16 +49,12 @@ export function profileText(profile: Profile, look: Look, about: ProfileAbout): 
   const title = wrap(bold(named(about.title, 2 * pen.width, pen)), pen.width);
   const shown = shownColumns(profile, about);
   const hasClassesAbove = ({ name }: ColumnProfile) =>
-    profile.target?.kind === "classes" && profile.target.column === name;
+    !about.columns && profile.target?.kind === "classes" && profile.target.column === name;
+  const isMany = shown.length < profile.columns.length;
   const sections = [
     [...title, ...tableLines(profile, pen)],
-    profile.target ? targetLines(profile.target, profile, pen) : [],
-    groupLines(profile, pen),
-    profile.overTime ? overTimeLines(profile.overTime, pen) : [],
-    pairLines(profile, pen),
-    ...(shown.length < profile.columns.length && about.columns === undefined
-      ? [manyLines(profile, about, pen)]
-      : []),
+    ...(about.columns ? [] : tableSections(profile, pen)),
+    ...(isMany && !about.columns ? [manyLines(profile, about, pen)] : []),
     ...shown.map((column) => (hasClassesAbove(column) ? headLines(column, pen) : columnLines(column, pen))),
     wrap(dim(WORDS), pen.width),
   ];
@@ -67,6 +63,15 @@ export function profileText(profile: Profile, look: Look, about: ProfileAbout): 
     .map((lines) => lines.join("\n"))
     .join("\n\n");
   return `\n${pen.ascii ? toAscii(text.replaceAll("≈", "~")) : text}\n`;
+}
+
+function tableSections(profile: Profile, pen: Pen): string[][] {
+  return [
+    profile.target ? targetLines(profile.target, profile, pen) : [],
+    groupLines(profile, pen),
+    profile.overTime ? overTimeLines(profile.overTime, pen) : [],
+    pairLines(profile, pen),
+  ];
 }
 
 function shownColumns({ columns }: Profile, about: ProfileAbout): readonly ColumnProfile[] {
