@@ -67,10 +67,14 @@ async function countFaults(
   key: readonly string[],
   from: number,
 ): Promise<number[]> {
+  let nChecks = 0;
   const { sql, values } = query((bind) => {
-    const counts = checksFrom(source, key, from, bind).map(({ isBroken }) => `coalesce(count_if(${isBroken}), 0)`);
+    const checks = checksFrom(source, key, from, bind);
+    nChecks = checks.length;
+    const counts = checks.map(({ isBroken }) => `coalesce(count_if(${isBroken}), 0)`);
     return `SELECT [${counts}]::DOUBLE[] FROM ${cellsFrom(source, from, bind)}`;
   });
+  if (nChecks === 0) return [];
   const [[counts] = []] = await (await connection.run(sql, values)).getRowsJson();
   return v.parse(v.array(v.number()), counts);
 }

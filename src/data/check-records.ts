@@ -33,6 +33,7 @@ export async function checkRecords(source: TableSource, most: number): Promise<R
   let hasOtherLineEnd = false;
   await forEachRecord(file, delimiter, (record) => {
     if (header === undefined && record.line > 1) add(1, "is empty, and needs the columns' names");
+    if (header === undefined && record.nLines > 1) add(record.line, "has a line end in a column's name");
     header ??= cellsOf(record.bytes, delimiter);
     lineEnd ||= record.lineEnd;
     const fault = recordFault(record, header.length);

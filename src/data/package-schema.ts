@@ -19,7 +19,7 @@ const columnNames = v.exactOptional(v.array(text));
 const codes = v.array(v.string());
 
 const field = v.object({
-  name: text,
+  name: v.pipe(text, v.regex(/^[^\r\n]*$/, "can have no line end")),
   type: v.picklist(columnTypes),
   title: v.exactOptional(text),
   description: v.exactOptional(text),

@@ -33,7 +33,7 @@ export function parquetRowQuery(source: TableSource, row: number): Query {
   });
 }
 
-/** Asks for the nodes of a Parquet file's schema, each before its children: the name, and how many children it has. */
+/** Asks for the nodes of a Parquet file's schema, each before its children: the name in UTF-8, and how many children it has. */
 export function parquetSchemaQuery({ file }: TableSource): Query {
-  return query((bind) => `SELECT name, num_children FROM parquet_schema(${bind(pathPattern(file))})`);
+  return query((bind) => `SELECT encode(name), num_children FROM parquet_schema(${bind(pathPattern(file))})`);
 }

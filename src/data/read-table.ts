@@ -14,7 +14,7 @@ import { parquetRowQuery, parquetSchemaQuery } from "./parquet-query.ts";
 import type { Query } from "./query.ts";
 import type { TableSource } from "./table-source.ts";
 import { expectations } from "./typed-cells.ts";
-import { doublesOf } from "./vectors.ts";
+import { doublesOf, forEachText } from "./vectors.ts";
 
 /** What DuckDB says of a file that is no such table, and how to say it. */
 const causes: readonly [pattern: RegExp, cause: string][] = [
@@ -75,14 +75,19 @@ async function dictionariesFor(connection: DuckDBConnection, source: TableSource
 /** What the file calls its columns. */
 export async function readHeader(connection: DuckDBConnection, source: TableSource): Promise<string[]> {
   if (source.format === "csv") return csvHeader(source);
-  const [root, ...nodes] = await (await run(connection, parquetSchemaQuery(source))).getRows();
+  const result = await run(connection, parquetSchemaQuery(source));
   const names: string[] = [];
-  // A column of lists or structs is followed by what it is made of.
+  // The root comes first, and a column of lists or structs is followed by what it is made of.
+  let isRoot = true;
   let nested = 0;
-  for (const [name, nChildren] of root === undefined ? [] : nodes) {
-    if (nested === 0) names.push(String(name));
-    else nested--;
-    nested += Number(nChildren ?? 0);
+  for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+    const nChildren = chunk.getColumnValues(1);
+    forEachText(chunk.getColumnVector(0), (name, i) => {
+      if (nested > 0) nested--;
+      else if (!isRoot) names.push(name ?? "");
+      if (!isRoot) nested += Number(nChildren[i] ?? 0);
+      isRoot = false;
+    });
   }
   return names;
 }
@@ -90,9 +95,11 @@ export async function readHeader(connection: DuckDBConnection, source: TableSour
 async function csvHeader({ file, shownAs, delimiter = "," }: TableSource): Promise<string[]> {
   let header: string[] = [];
   let fault: string | undefined;
-  await forEachRecord(file, delimiter, ({ line, bytes }) => {
+  await forEachRecord(file, delimiter, ({ line, nLines, bytes }) => {
     header = cellsOf(bytes, delimiter);
     if (line > 1) fault = "is empty";
+    // DuckDB would take the first line end, in quotes or not, for the kind that all records have.
+    else if (nLines > 1) fault = "has a line end in a column's name";
     else if (!isUtf8(bytes)) fault = "is not in UTF-8";
     return false;
   });
@@ -100,7 +107,7 @@ async function csvHeader({ file, shownAs, delimiter = "," }: TableSource): Promi
   throw new Problem(
     "bad-dataset",
     `${shownAs}, line 1, ${fault}.`,
-    "The first line needs the columns' names, in UTF-8.",
+    "The first line needs the columns' names, in UTF-8 and each on one line.",
   );
 }
 

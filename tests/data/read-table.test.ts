@@ -222,6 +222,7 @@ describe("a file that is no such table", () => {
       "a,b,c\n1,2,3\n",
       'data.csv, line 1: column 3 is called "c"; datapackage.json does not name it.',
     ],
+    ["a line end in a name", '"a\r",b\n1,2\n', "data.csv, line 1, has a line end in a column's name."],
     ["an empty line first", "\na,b\n1,2\n", "data.csv, line 1, is empty."],
     ["UTF-16", Buffer.from("\uFEFFa,b\n1,2\n", "utf16le"), "data.csv, line 1, is not in UTF-8."],
     ["nothing", "", 'data.csv, line 1: column 1 is not there; datapackage.json calls it "a".'],
