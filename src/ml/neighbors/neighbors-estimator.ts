@@ -37,9 +37,6 @@ interface TrainingRows {
   readonly nNeighbors: number;
 }
 
-/** The widest table, and the shortest, for which the tree was measured to be the quicker way. */
-const TREE = { most: 8, least: 1000 };
-
 /** The half that classifier and regressor have in common: remember the training rows, find the nearest of them. */
 export abstract class NeighborsEstimator {
   readonly nNeighbors: number;
@@ -103,7 +100,8 @@ export abstract class NeighborsEstimator {
     if (nNeighbors > nSamples) {
       throw new RangeError(`${who} needs at least nNeighbors = ${nNeighbors} rows, got ${nSamples}.`);
     }
-    const treePays = nFeatures <= TREE.most && nSamples >= TREE.least && nNeighbors < nSamples / 2;
+    // Measured: the tree pays where there are rows enough to halve every column twice.
+    const treePays = nSamples >= 4 ** nFeatures && nNeighbors < nSamples / 2;
     const usesTree = this.algorithm === "kdTree" || (this.algorithm === "auto" && treePays);
     const search = usesTree ? new KDTree(training, metric, leafSize) : new BruteForce(training, metric);
     this.#training = { search, metric, nSamples, nFeatures, nNeighbors };
