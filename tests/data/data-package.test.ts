@@ -42,6 +42,41 @@ test.each([
     { ...plants, resources: [{ ...resource, path: "https://a.b/c.csv" }] },
     "resources[0].path: ",
   ],
+  [
+    "a format that its name contradicts",
+    { ...plants, resources: [{ ...resource, format: "parquet" }] },
+    'resources[0].format: needs "csv"',
+  ],
+  [
+    "data of another format",
+    { ...plants, resources: [{ ...resource, path: "data.xlsx" }] },
+    "resources[0].path: ",
+  ],
+  [
+    "another encoding",
+    { ...plants, resources: [{ ...resource, encoding: "latin1" }] },
+    "resources[0].encoding: ",
+  ],
+  [
+    "another quote",
+    { ...plants, resources: [{ ...resource, dialect: { quoteChar: "'" } }] },
+    "resources[0].dialect.quoteChar: ",
+  ],
+  [
+    "a delimiter of two characters",
+    { ...plants, resources: [{ ...resource, dialect: { delimiter: "::" } }] },
+    "resources[0].dialect.delimiter: ",
+  ],
+  [
+    "a line end in a name",
+    withFields([{ name: "a\nb", type: "string" }]),
+    "resources[0].schema.fields[0].name: ",
+  ],
+  [
+    "a constraint that does not fit",
+    withFields([{ name: "a", type: "string", constraints: { minimum: 1 } }]),
+    "resources[0].schema.fields[0].constraints.minimum: does not fit",
+  ],
   ["an unknown type", withFields([{ name: "a", type: "float" }]), "resources[0].schema.fields[0].type: "],
   [
     "no type",

@@ -14,6 +14,7 @@ import path from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { withDuckDB } from "../../src/data/duckdb.ts";
 import { listDatasets, openDataset } from "../../src/data/index.ts";
 import { makeRoot, plants, plantsCsv, withFields, writeDataset } from "./make-dataset.ts";
 
@@ -46,6 +47,24 @@ test("a data set has what its package says and a typed table", async () => {
   expect(table.target()).toEqual(["fern", "moss", "fern"]);
   // The id is the primary key, and so no feature.
   expect(table.featureNames).toEqual(["height"]);
+});
+
+test("the data may have another delimiter, or be in a Parquet file", async () => {
+  const [resource] = plants.resources;
+  const other = { ...plants, resources: [{ ...resource, dialect: { delimiter: ";" } }] };
+  await writeDataset(root, other, plantsCsv.replaceAll(",", ";"));
+  expect(await heights()).toEqual([10.5, Number.NaN, 7]);
+  const file = path.join(folder, "data.parquet").replaceAll("'", "''");
+  const rows = "VALUES (1, 10.5::DOUBLE, 'fern'), (2, NULL, 'moss'), (3, 7, 'fern')";
+  await withDuckDB((connection) =>
+    connection.run(`COPY (SELECT * FROM (${rows}) AS t(id, height, kind)) TO '${file}' (FORMAT parquet)`),
+  );
+  await writeDataset(
+    root,
+    { ...plants, resources: [{ ...resource, path: "data.parquet", format: "parquet" }] },
+    "",
+  );
+  expect(await heights()).toEqual([10.5, Number.NaN, 7]);
 });
 
 test("an unknown name is answered with the nearest and the list", async () => {

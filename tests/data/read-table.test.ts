@@ -53,9 +53,9 @@ describe("values", () => {
   });
 
   test("integers come up to the last one that a double holds exactly", async () => {
-    expect(await readCells("integer", ["007", "-3", "9007199254740991", "2.0"])).toEqual(
-      Float64Array.of(7, -3, 9007199254740991, 2),
-    );
+    expect(
+      await readCells("integer", ["007", "-3", "9007199254740991", "2.0", "2.500000000000000000e+01"]),
+    ).toEqual(Float64Array.of(7, -3, 9007199254740991, 2, 25));
   });
 
   test("text stays as it is: blanks, leading zeros, NA, quotes, line ends", async () => {
@@ -149,6 +149,27 @@ describe("values", () => {
   });
 });
 
+test("a long file has the values of a short one, also those that come late", async () => {
+  const words = ["ash", "ésh", "a word of many letters", "", "\uFEFFash", "thirteen chars"];
+  const days = ["2024-02-29", "1950-01-01", ""];
+  const rows = Array.from({ length: 60_000 }, (_, i) => {
+    const isLate = i > 50_000 && i % 1000 === 0;
+    return [isLate ? `late ${i}` : (words[i % 6] ?? ""), `row number ${i}`, days[i % 3] ?? "", String(i / 8)];
+  });
+  const csv = ["word,name,day,x", ...rows.map((row) => row.join(","))].join("\n");
+  const [word, name, day, x] = await read(csv, [
+    { name: "word", type: "string" },
+    { name: "name", type: "string" },
+    { name: "day", type: "date" },
+    { name: "x", type: "number" },
+  ]);
+  expect(csv.length).toBeGreaterThan(1_500_000);
+  expect(word?.values).toEqual(rows.map((row) => row[0] || null));
+  expect(name?.values).toEqual(rows.map((row) => row[1]));
+  expect(day?.values).toEqual(rows.map((row) => row[2] || null));
+  expect(x?.values).toEqual(Float64Array.from(rows, (_, i) => i / 8));
+});
+
 test("an empty line is no row, also where there is one column; an empty text has quotes there", async () => {
   const [column] = await read('a\n\n1\n\n""\n\n', [{ name: "a", type: "string" }], []);
   expect(column?.values).toEqual(["1", ""]);
@@ -177,7 +198,20 @@ describe("a bad cell", () => {
 
   test.each([
     ["number", ["abc", "1_000", "0x10", "1,5", "12%", "1e400", "-1e400", "inf", "NaN", "NA", "1 000", "-"]],
-    ["integer", ["2.5", "9007199254740993", "-9007199254740992", "1_000", "0x10", "1e400", "NaN"]],
+    [
+      "integer",
+      [
+        "2.5",
+        "0.99999999999999999999",
+        "99999999999999999999e-20",
+        "9007199254740993",
+        "-9007199254740992",
+        "1_000",
+        "0x10",
+        "1e400",
+        "NaN",
+      ],
+    ],
     ["boolean", ["yes", "t", "2"]],
     ["date", ["2024/02/29", "29.02.2024", "2023-02-29", "epoch", "infinity", "2024-02-29 10:00", "2024-2-9"]],
     ["datetime", ["2024-02-29", "2024-02-30T10:00:00", "2024-02-29T25:00:00", "2024-02-29T10:60", "now"]],
