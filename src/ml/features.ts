@@ -87,11 +87,12 @@ function formOfRows(who: string, given: readonly unknown[]): Form {
   const rows: (readonly unknown[])[] = [];
   for (let i = 0; i < given.length; i++) rows.push(checkRow(who, given[i], i));
   const nFeatures = rows[0]?.length ?? 0;
-  const ragged = rows.findIndex((row) => row.length !== nFeatures);
-  if (ragged >= 0) {
-    throw new RangeError(
-      `${who} needs rows of equal length, got ${nFeatures} values in row 0 and ${rows[ragged]!.length} in row ${ragged}.`,
-    );
+  for (let i = 0; i < rows.length; i++) {
+    if (rows[i]!.length !== nFeatures) {
+      throw new RangeError(
+        `${who} needs rows of equal length, got ${nFeatures} values in row 0 and ${rows[i]!.length} in row ${i}.`,
+      );
+    }
   }
   const copyTo: Form["copyTo"] = (values, rowStep, columnStep) => {
     for (let i = 0; i < rows.length; i++) {

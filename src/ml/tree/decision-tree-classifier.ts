@@ -14,6 +14,7 @@ import { TreeGrower } from "./grow.ts";
 import { type GrowthOptions, limitsFor } from "./growth-options.ts";
 import type { Impurity } from "./impurity.ts";
 import { classShares, largestClass } from "./leaf-classes.ts";
+import { valuesAt } from "./leaves.ts";
 import { rankColumns } from "./ranked-columns.ts";
 import { readTree, storedTree } from "./stored-tree.ts";
 import { readGrowthOptions } from "./tree-options.ts";
@@ -41,7 +42,9 @@ export interface DecisionTreeClassifierOptions<L extends Label = Label> extends 
 export class DecisionTreeClassifier<L extends Label = Label> extends DecisionTree {
   readonly criterion: ClassCriterion;
   readonly classWeight: ClassWeight<L> | undefined;
-  #classes: L[] = [];
+  #classes: readonly L[] = [];
+  /** What each node of the tree would predict, `[nNodes]`. */
+  #labels: readonly L[] = [];
 
   constructor(options: DecisionTreeClassifierOptions<L> = {}) {
     super(options, 1);
@@ -56,9 +59,14 @@ export class DecisionTreeClassifier<L extends Label = Label> extends DecisionTre
     tree: FlatTree,
   ): DecisionTreeClassifier<L> {
     const classifier = new DecisionTreeClassifier<L>(options);
-    classifier.#classes = [...classes];
-    classifier.learn(tree);
+    classifier.#remember(classes, tree);
     return classifier;
+  }
+
+  #remember(classes: readonly L[], tree: FlatTree): void {
+    this.learn(tree);
+    this.#classes = classes;
+    this.#labels = Array.from({ length: tree.nNodes }, (_, node) => classes[largestClass(tree, node)]!);
   }
 
   /** The distinct labels in ascending order. Set by fit. */
@@ -83,8 +91,7 @@ export class DecisionTreeClassifier<L extends Label = Label> extends DecisionTre
     const weights = weighClasses(who, targets.codes, classWeights, given);
     const impurity = classImpurity(who, this.criterion, targets, weights);
     const grower = new TreeGrower(columns, impurity, limits);
-    this.learn(grower.grow(rowsWithWeight(weights), new Random(this.randomState)));
-    this.#classes = targets.classes;
+    this.#remember(targets.classes, grower.grow(rowsWithWeight(weights), new Random(this.randomState)));
     return this;
   }
 
@@ -101,7 +108,7 @@ export class DecisionTreeClassifier<L extends Label = Label> extends DecisionTre
    * @throws {TypeError|RangeError} as predictProba does
    */
   predict(X: Features): L[] {
-    return Array.from(this.leaves("predict", X), (leaf) => this.#classes[largestClass(this.tree, leaf)]!);
+    return valuesAt(this.#labels, this.leaves("predict", X));
   }
 
   /**

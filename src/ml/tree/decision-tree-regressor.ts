@@ -9,6 +9,7 @@ import { DecisionTree } from "./decision-tree.ts";
 import type { FlatTree } from "./flat-tree.ts";
 import { TreeGrower } from "./grow.ts";
 import { type GrowthOptions, limitsFor } from "./growth-options.ts";
+import { valuesAt } from "./leaves.ts";
 import { rankColumns } from "./ranked-columns.ts";
 import { checkSquares, SquaredError } from "./squared-error.ts";
 import { readTree, storedTree } from "./stored-tree.ts";
@@ -69,7 +70,8 @@ export class DecisionTreeRegressor extends DecisionTree {
    * @throws {TypeError|RangeError} before fit, or when X is not a table of finite numbers of the fitted width
    */
   predict(X: Features): number[] {
-    return Array.from(this.leaves("predict", X), (leaf) => this.tree.values[leaf]!);
+    const leaves = this.leaves("predict", X);
+    return valuesAt(this.tree.values, leaves);
   }
 
   /**

@@ -21,3 +21,10 @@ export function leafOf(
   }
   return node;
 }
+
+/** What a list holds for each of some nodes. */
+export function valuesAt<T>(ofNode: ArrayLike<T>, nodes: Int32Array): T[] {
+  const values: T[] = [];
+  for (let i = 0; i < nodes.length; i++) values.push(ofNode[nodes[i]!]!);
+  return values;
+}

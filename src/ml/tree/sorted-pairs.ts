@@ -31,11 +31,12 @@ export class SortedPairs {
       this.#insertOneByOne(count);
       return;
     }
-    // Only the digits in which keys can differ are looked at, counted from the smallest key.
+    // Only the digits in which keys can differ are looked at, counted from the smallest key. All of it is done with
+    // 32-bit integers, hence `| 0`: for keys beyond 2^31, the difference would otherwise be taken between floats.
     const bits = 32 - Math.clz32(most - least);
     const passes = Math.ceil(bits / DIGIT_BITS);
     const width = Math.ceil(bits / passes);
-    for (let pass = 0; pass < passes; pass++) this.#sortByDigit(count, least, pass * width, width);
+    for (let pass = 0; pass < passes; pass++) this.#sortByDigit(count, least | 0, pass * width, width);
   }
 
   #insertOneByOne(count: number): void {
@@ -60,7 +61,7 @@ export class SortedPairs {
     const next = this.#firstSlots(count, least, shift, mask);
     for (let i = 0; i < count; i++) {
       const key = keys[i]!;
-      const digit = ((key - least) >>> shift) & mask;
+      const digit = (((key | 0) - least) >>> shift) & mask;
       const slot = next[digit]!;
       next[digit] = slot + 1;
       sortedKeys[slot] = key;
@@ -75,7 +76,7 @@ export class SortedPairs {
     const { keys } = this;
     const slots = this.#counts;
     slots.fill(0, 0, mask + 1);
-    for (let i = 0; i < count; i++) slots[((keys[i]! - least) >>> shift) & mask]! += 1;
+    for (let i = 0; i < count; i++) slots[(((keys[i]! | 0) - least) >>> shift) & mask]! += 1;
     let before = 0;
     for (let digit = 0; digit <= mask; digit++) {
       const here = slots[digit]!;
