@@ -4,7 +4,7 @@ import { pathPattern } from "../query.ts";
 
 /** How many cells, and how many columns, are grouped in one go; more would take more memory than they save time. */
 const CELLS_AT_ONCE = 50_000_000;
-const COLUMNS_AT_ONCE = 250;
+const COLUMNS_AT_ONCE = 1000;
 
 /** How many columns of so many cells are looked at in one go. */
 export function columnsAtOnce(nRows: number): number {

@@ -93,6 +93,7 @@ export class CsvRecords {
     let nLines = 0;
     for (;;) {
       let cell: string;
+      const openedAt = nLines;
       if (text[at] === quote) {
         const end = this.#endOfQuotes(at, isLast, cells.length);
         if (end === null) return null;
@@ -115,7 +116,8 @@ export class CsvRecords {
         at++;
         continue;
       }
-      if (at < text.length && text[at] !== lineEnd) throw this.#closesEarly(cells.length - 1, nLines);
+      if (at < text.length && text[at] !== lineEnd)
+        throw this.#closesEarly(cells.length - 1, nLines, openedAt);
       if (at - this.#at > LONGEST_RECORD) throw this.#tooLong();
       this.#at = at + 1;
       this.#line += nLines + 1;
@@ -197,9 +199,10 @@ export class CsvRecords {
     );
   }
 
-  #closesEarly(column: number, nLines: number): Problem {
+  #closesEarly(column: number, nLines: number, openedAt: number): Problem {
+    const opened = openedAt < nLines ? `, which open on line ${this.#line + openedAt},` : "";
     return this.#fault(
-      `the cell's quotes close before the cell ends`,
+      `the cell's quotes${opened} close before the cell ends`,
       `A ${this.#dialect.quote} within a quoted cell is written twice.`,
       column,
       nLines,

@@ -45,12 +45,12 @@ export async function decodeText(
   }
   const windows = new Windows1252();
   const second = await attempt({ name: "Windows-1252, since it is not UTF-8", mark: 0, transcoder: windows });
-  if (second instanceof Mismatch) throw second.problem;
   if (windows.looksLikeUtf8) throw first.problem;
   if (windows.looksForeign) {
     const message = first.problem.message.replace(/\.$/, ", and the text does not look like Windows-1252.");
     throw new Problem("bad-dataset", message, first.problem.hint);
   }
+  if (second instanceof Mismatch) throw second.problem;
   const word = showText(windows.firstWord ?? "");
   return {
     ...second,
@@ -134,10 +134,10 @@ function encodingOf(bytes: Buffer): Encoding {
   for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   // Where most characters are ASCII, as delimiters and digits are, every second byte is zero.
-  if (odd > sample.length / 8 && even < odd / 8) {
+  if (odd > sample.length / 8 && even < odd / 4) {
     return { name: "UTF-16 LE, without a byte order mark", mark: 0, transcoder: new Utf16(false) };
   }
-  if (even > sample.length / 8 && odd < even / 8) {
+  if (even > sample.length / 8 && odd < even / 4) {
     return { name: "UTF-16 BE, without a byte order mark", mark: 0, transcoder: new Utf16(true) };
   }
   return { name: "UTF-8", mark: 0, transcoder: new Utf8() };

@@ -84,6 +84,10 @@ export class Windows1252 implements Transcoder {
 
   write(chunk: Buffer): Buffer {
     const text = chunk.toString("latin1");
+    this.#counts.all += lengthOfAll(text, /[\x80-\xff]/g);
+    this.#counts.utf8 += lengthOfAll(text, utf8Pairs);
+    this.#counts.odd += lengthOfAll(text, oddRuns);
+    this.#hasCertainUtf8 ||= certainUtf8.test(text);
     const undefinedAt = text.search(/[\x81\x8d\x8f\x90\x9d]/);
     if (undefinedAt >= 0) {
       const byte = text.charCodeAt(undefinedAt).toString(16);
@@ -92,10 +96,6 @@ export class Windows1252 implements Transcoder {
         chunk.subarray(0, undefinedAt),
       );
     }
-    this.#counts.all += lengthOfAll(text, /[\x80-\xff]/g);
-    this.#counts.utf8 += lengthOfAll(text, utf8Pairs);
-    this.#counts.odd += lengthOfAll(text, oddRuns);
-    this.#hasCertainUtf8 ||= certainUtf8.test(text);
     const decoded = text.replace(/[\x80-\x9f]/g, (c) => windowsCharacters[c.charCodeAt(0) - 0x80] ?? c);
     this.firstWord ??= /[\p{L}\p{M}]*[^\p{ASCII}][^\s,;"]*/u.exec(decoded)?.[0] ?? null;
     return Buffer.from(decoded, "utf8");

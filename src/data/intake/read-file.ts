@@ -42,14 +42,14 @@ export async function readFileIntoParquet(
   const parquet = path.join(folder, "texts.parquet");
   if (await beginsAsParquet(file)) {
     onProgress({ stage: "reading the file" });
-    const { names, nRows, nested } = await stageParquet(connection, file, file, parquet);
+    const { names, nRows, nested, remarks } = await stageParquet(connection, file, file, parquet);
     const reading: Reading = {
       format: "Parquet",
       compression: "none",
       place: "row",
       rows: nRows,
       columns: names.length,
-      remarks: [],
+      remarks,
     };
     return { names, parquet, reading, nested };
   }

@@ -118,30 +118,40 @@ async function checkCells(
   shownAs: string,
 ): Promise<void> {
   const cells = names.map((_, j) => `c${j}`);
-  const [long] = await rowsOf(
-    connection,
-    `SELECT place FROM ${source} WHERE strlen(concat_ws(',', ${cells})) > ${LONGEST_RECORD} ORDER BY place LIMIT 1`,
-  );
-  if (long !== undefined) {
-    const most = LONGEST_RECORD.toLocaleString("en");
-    throw new Problem(
-      "bad-dataset",
-      `${shownAs}, row ${Number(long[0])}: the record is longer than ${most} bytes.`,
-      "Keep such content in files of its own and name them in the table.",
-    );
-  }
   const bad = (cell: string) => `strlen(${cell}) > ${LONGEST_CELL} OR contains(${cell}, chr(0))`;
   const [found] = await rowsOf(
     connection,
     `SELECT place, CASE ${cells.map((cell, j) => `WHEN ${bad(cell)} THEN ${j}`).join(" ")} END AS col
      FROM ${source} WHERE col IS NOT NULL ORDER BY place LIMIT 1`,
   );
-  if (found === undefined) return;
+  if (found === undefined) {
+    await checkLengths(connection, source, cells, shownAs);
+    return;
+  }
   const [row, j] = found.map(Number);
   throw new Problem(
     "bad-dataset",
     `${shownAs}, row ${row}, column ${Number(j) + 1} ("${names[Number(j)]}"): the cell holds a zero byte (NUL), or more ` +
       `than ${LONGEST_CELL.toLocaleString("en")} bytes.`,
     "Correct the cell, or leave the column out.",
+  );
+}
+
+async function checkLengths(
+  connection: DuckDBConnection,
+  source: string,
+  cells: readonly string[],
+  shownAs: string,
+): Promise<void> {
+  const [long] = await rowsOf(
+    connection,
+    `SELECT place FROM ${source} WHERE strlen(concat_ws(',', ${cells})) > ${LONGEST_RECORD} ORDER BY place LIMIT 1`,
+  );
+  if (long === undefined) return;
+  const most = LONGEST_RECORD.toLocaleString("en");
+  throw new Problem(
+    "bad-dataset",
+    `${shownAs}, row ${Number(long[0])}: the record is longer than ${most} bytes.`,
+    "Keep such content in files of its own and name them in the table.",
   );
 }

@@ -99,7 +99,7 @@ export async function readTextFacts(
   nRows: number,
 ): Promise<TextFacts[]> {
   const first = (condition: string) =>
-    `arg_min(text, place) FILTER (${condition}), min(place) FILTER (${condition})`;
+    `arg_min('>' || text, place) FILTER (${condition}), min(place) FILTER (${condition})`;
   const ofKind = kinds.map(
     (kind) => `sum(n) FILTER (${kind} AND NOT code),
       count(*) FILTER (NOT ${kind} AND NOT code), ${first(`NOT ${kind} AND NOT code`)}`,
@@ -140,7 +140,8 @@ function toFacts(row: readonly DuckDBValue[], nRows: number): TextFacts {
   };
   const cell = (): Cell | null => {
     const [found, place] = [text(), number()];
-    return found === null ? null : { text: found, place };
+    // The mark is there since what begins with U+FEFF would arrive here without it.
+    return found === null ? null : { text: found.slice(1), place };
   };
   const [present, distinct, codes, nCodeTexts] = [number(), number(), number(), number()];
   const kindFacts = kinds.map((kind): [Kind, KindFacts] => [

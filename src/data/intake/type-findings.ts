@@ -123,9 +123,9 @@ async function findMixed({ column, position, facts }: Place, scene: Scene): Prom
   }
   const rows = await rowsOf(
     scene.connection,
-    `SELECT t FROM judged WHERE col = ${position} AND NOT ${kind} GROUP BY t ORDER BY min(place)`,
+    `SELECT '>' || t FROM judged WHERE col = ${position} AND NOT ${kind} GROUP BY t ORDER BY min(place)`,
   );
-  const others = rows.map(([text]) => String(text));
+  const others = rows.map(([text]) => String(text).slice(1));
   const text: Option = { name: "text", text: "Keep the column as text, every cell as it is.", effect: {} };
   const missing: Option = {
     name: "missing",

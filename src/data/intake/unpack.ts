@@ -83,13 +83,13 @@ async function* bounded(
 async function refuseWhatFollows(file: string, from: number): Promise<void> {
   for await (const chunk of createReadStream(file, { start: from })) {
     if (chunk.some((byte: number) => byte !== 0)) {
-      throw refused(
-        file,
-        "cannot be unpacked whole: something else follows the gzip data",
-        "Fetch it again.",
-      );
+      throw followed(file);
     }
   }
+}
+
+function followed(file: string) {
+  return refused(file, "cannot be unpacked whole: something else follows the gzip data", "Fetch it again.");
 }
 
 async function checkRoom(file: string, folder: string): Promise<void> {
@@ -106,6 +106,8 @@ async function checkRoom(file: string, folder: string): Promise<void> {
 function damaged(error: unknown, file: string) {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "Z_BUF_ERROR") return refused(file, "ends before its gzip data do", "Fetch it again.");
+  // The first header was seen to be right; this one belongs to what follows.
+  if (error instanceof Error && /incorrect header check/.test(error.message)) return followed(file);
   if (code.startsWith("Z_")) return refused(file, "holds damaged gzip data", "Fetch it again.");
   if (/^E[A-Z]+$/.test(code))
     return refused(file, `cannot be read (${code})`, "Copy it to a disk that works.");

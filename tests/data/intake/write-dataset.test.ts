@@ -141,10 +141,11 @@ test("whatever text is in a cell, it comes back byte for byte", async () => {
 }, 60_000);
 
 test("numbers at the edges of float64 come back equal", async () => {
-  const numbers = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
-    minLength: 1,
-    maxLength: 30,
-  });
+  // Whole numbers beyond 2⁵³ − 1, written in digits alone, are another matter: they stay text.
+  const number = fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .filter((value) => Number.isSafeInteger(value) || !/^-?\d+$/.test(String(value)));
+  const numbers = fc.array(number, { minLength: 1, maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(numbers, async (values) => {
       const { root } = await addContent(`x,y\n${values.map((value) => `${value},0.5`).join("\n")}\n`);
