@@ -1,6 +1,9 @@
 import type { Label } from "./labels.ts";
 
-/** How much speaks for each class of each sample, `[nSamples, nClasses]` row after row: log-probabilities, all but for a number that is one row's own. */
+/**
+ * How much speaks for each class of each sample, `[nSamples, nClasses]` row after row: the logarithms of probabilities,
+ * up to a number that is the same for all classes of a row.
+ */
 export interface ClassScores {
   readonly values: Float64Array;
   readonly nClasses: number;

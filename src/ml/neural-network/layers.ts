@@ -1,8 +1,10 @@
+import { rowsOf } from "../class-scores.ts";
+
 /** One layer's share of the parameters: views, so that changing one changes the other. */
 export interface Layer {
   readonly nInputs: number;
   readonly nOutputs: number;
-  /** `[nOutputs, nInputs]` row after row, the weights of one neuron side by side. */
+  /** `[nInputs, nOutputs]` row after row. */
   readonly weights: Float64Array;
   /** `[nOutputs]` */
   readonly intercepts: Float64Array;
@@ -37,11 +39,7 @@ export function layersOf(sizes: readonly number[], parameters: Float64Array): La
 /** The layers' weights and intercepts, copied. */
 export function weightsOf(layers: readonly Layer[]): { coefs: number[][][]; intercepts: number[][] } {
   return {
-    coefs: layers.map(({ nInputs, nOutputs, weights }) =>
-      Array.from({ length: nInputs }, (_, i) =>
-        Array.from({ length: nOutputs }, (_, o) => weights[o * nInputs + i]!),
-      ),
-    ),
+    coefs: layers.map(({ nOutputs, weights }) => rowsOf(weights, nOutputs)),
     intercepts: layers.map(({ intercepts }) => Array.from(intercepts)),
   };
 }
@@ -64,9 +62,7 @@ export function setWeights(who: string, layers: readonly Layer[], { coefs, inter
     if (![...rows.flat(), ...offsets].every(Number.isFinite)) {
       throw new RangeError(`${who} needs finite weights, got others in layer ${l}.`);
     }
-    rows.forEach((row, i) => {
-      for (let o = 0; o < nOutputs; o++) layer.weights[o * nInputs + i] = row[o]!;
-    });
+    layer.weights.set(rows.flat());
     layer.intercepts.set(offsets);
   });
 }

@@ -46,12 +46,15 @@ export class Network {
     this.layers.forEach((layer, l) => {
       const { nInputs, nOutputs, weights, intercepts } = layer;
       const values = this.#values[l]!;
-      for (let i = 0; i < count; i++) values.set(intercepts, i * nOutputs);
-      addDotProducts(values, inputs, weights, {
+      for (let i = 0; i < count; i++) {
+        for (let o = 0; o < nOutputs; o++) values[i * nOutputs + o] = intercepts[o]!;
+      }
+      addCombinations(values, inputs, weights, {
         nRows: count,
-        nColumns: nOutputs,
-        length: nInputs,
-        stride: nInputs,
+        nTerms: nInputs,
+        width: nOutputs,
+        rowStride: nInputs,
+        termStride: 1,
       });
       if (l < last) activate(this.#activation, values, count * nOutputs);
       inputs = values;
@@ -82,13 +85,8 @@ export class Network {
   #passBack(l: number, count: number): void {
     const { nInputs, nOutputs, weights } = this.layers[l]!;
     const before = this.#deltas[l - 1]!.fill(0, 0, count * nInputs);
-    addCombinations(before, this.#deltas[l]!, weights, {
-      nRows: count,
-      nTerms: nOutputs,
-      width: nInputs,
-      rowStride: nOutputs,
-      termStride: 1,
-    });
+    const shape = { nRows: count, nColumns: nInputs, length: nOutputs, stride: nOutputs };
+    addDotProducts(before, this.#deltas[l]!, weights, shape);
     multiplyByDerivative(this.#activation, before, this.#values[l - 1]!, count * nInputs);
   }
 }
@@ -102,12 +100,12 @@ function setSlopes(
   { count, alpha }: { count: number; alpha: number },
 ): number {
   slopes.weights.fill(0);
-  addCombinations(slopes.weights, deltas, inputs, {
-    nRows: nOutputs,
+  addCombinations(slopes.weights, inputs, deltas, {
+    nRows: nInputs,
     nTerms: count,
-    width: nInputs,
+    width: nOutputs,
     rowStride: 1,
-    termStride: nOutputs,
+    termStride: nInputs,
   });
   let squares = 0;
   for (let k = 0; k < weights.length; k++) {
