@@ -37,8 +37,11 @@ describe("DummyClassifier that draws", () => {
   const share = (labels: readonly string[]) => labels.filter((label) => label === "a").length / labels.length;
 
   test("draws classes by their shares, or all alike", () => {
-    const stratified = new DummyClassifier({ strategy: "stratified", randomState: 3 }).fit(rowsFor(y), y);
-    const uniform = new DummyClassifier({ strategy: "uniform", randomState: 3 }).fit(rowsFor(y), y);
+    const stratified = new DummyClassifier<string>({ strategy: "stratified", randomState: 3 }).fit(
+      rowsFor(y),
+      y,
+    );
+    const uniform = new DummyClassifier<string>({ strategy: "uniform", randomState: 3 }).fit(rowsFor(y), y);
     // Four standard deviations of a share of 4000 draws.
     expect(Math.abs(share(stratified.predict(many)) - 0.75)).toBeLessThan(0.028);
     expect(Math.abs(share(uniform.predict(many)) - 0.5)).toBeLessThan(0.032);
