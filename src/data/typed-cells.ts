@@ -96,8 +96,9 @@ const DATE_TIME =
  * with a fraction has no more than 17 characters before its trailing zeros and exponent, or it may be such a one.
  */
 function losesFraction(text: string): string {
-  return `(strlen(${text}) > 17 AND regexp_matches(${text}, '[.eE]')
-    AND strlen(regexp_replace(${text}, '0*([eE].*)?$', '')) > 17)`;
+  // CASE and not AND, which asks every question of every cell.
+  return `CASE WHEN strlen(${text}) <= 17 THEN false
+    WHEN regexp_matches(${text}, '[.eE]') THEN strlen(regexp_replace(${text}, '0*([eE].*)?$', '')) > 17 ELSE false END`;
 }
 
 function isOneOf(text: string, codes: readonly string[], bind: Bind): string {
