@@ -73,14 +73,33 @@ test("text names labels, features and what lies below the depth that is shown", 
 });
 
 test("a tree deeper than the call stack can be exported", () => {
-  const size = 15_000;
-  const column = Float64Array.from({ length: size }, (_, i) => i);
-  // Where labels alternate, no cut gains more than to take one row off an end.
-  const alternating = Array.from({ length: size }, (_, i) => i % 2);
-  const classifier = new DecisionTreeClassifier<number>().fit({ columns: [column] }, alternating);
-  expect(classifier.getDepth()).toBe(size - 1);
-  expect(exportTree(classifier).samples).toBe(size);
-  expect(exportText(classifier)).toContain(`truncated branch of depth ${size - 11}`);
+  const depth = 50_000;
+  // A chain: each question cuts one row off, and the node beside that leaf asks the next.
+  const nodes = Array.from({ length: 2 * depth + 1 }, (_, node) => node);
+  const asks = nodes.map((node) => node % 2 === 0 && node < 2 * depth);
+  const tree = {
+    nFeatures: 1,
+    nValues: 1,
+    feature: asks.map((ask) => (ask ? 0 : -1)),
+    threshold: nodes,
+    leftChild: asks.map((ask, node) => (ask ? node + 1 : -1)),
+    impurity: nodes,
+    nNodeSamples: nodes.map(() => 1),
+    weight: nodes.map(() => 1),
+    values: nodes,
+  };
+  const { options } = new DecisionTreeRegressor().toJSON();
+  const chain = DecisionTreeRegressor.fromJSON({
+    estimator: "DecisionTreeRegressor",
+    options,
+    learned: { tree },
+  });
+  expect(chain.getDepth()).toBe(depth);
+  expect(chain.getNLeaves()).toBe(depth + 1);
+  let [node, below] = [exportTree(chain), 0];
+  for (; node.split !== undefined; node = node.split.right) below += 1;
+  expect(below).toBe(depth);
+  expect(exportText(chain)).toContain(`truncated branch of depth ${depth - 10}\n`);
 });
 
 test.each([
