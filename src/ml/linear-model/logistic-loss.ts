@@ -1,4 +1,4 @@
-import { replaceBySoftmax, sigmoid } from "../class-scores.ts";
+import { replaceBySoftmax } from "../class-scores.ts";
 import { addCombinations, addDotProducts } from "../dense-products.ts";
 import type { DenseMatrix } from "../features.ts";
 
@@ -54,10 +54,11 @@ export function forEachScores(
 ): void {
   const { values, nSamples, nFeatures } = matrix;
   const nColumns = functionCount(nClasses);
+  const scores = new Float64Array(Math.min(ROWS, nSamples) * nColumns);
   for (let start = 0; start < nSamples; start += ROWS) {
     const nRows = Math.min(ROWS, nSamples - start);
     const rows = values.subarray(start * nFeatures, (start + nRows) * nFeatures);
-    const scores = new Float64Array(nRows * nColumns);
+    scores.fill(0);
     addDotProducts(scores, rows, W, { nRows, nColumns, length: nFeatures, stride: nFeatures });
     visit(scores, start, nRows, rows);
   }
@@ -70,9 +71,10 @@ function binarySlopes(scores: Float64Array, codes: Int32Array, classWeights: Flo
     const score = scores[i]!;
     const y = codes[i]!;
     const weight = classWeights[y]!;
-    // log(1 + e^z) is z + log(1 + e^-z), and powers of e below 1 can't overflow.
-    loss += weight * (Math.log1p(Math.exp(-Math.abs(score))) + Math.max(score, 0) - y * score);
-    scores[i] = weight * (sigmoid(score) - y);
+    // log(1 + e^z) is z + log(1 + e^-z), and powers of e below 1 can't overflow. The same power makes σ, as in sigmoid.
+    const power = Math.exp(-Math.abs(score));
+    loss += weight * (Math.log1p(power) + Math.max(score, 0) - y * score);
+    scores[i] = weight * ((score >= 0 ? 1 : power) / (1 + power) - y);
   }
   return loss;
 }
