@@ -149,7 +149,9 @@ async function read(
 ) {
   const source = { file, shownAs: "data", format, fields, missingValues: codes } as const;
   const found = await readColumns(source);
-  return found.map(({ values }) => Array.from(values, (value) => (Number.isNaN(value) ? null : value)));
+  return found.map(({ values }) =>
+    Array.from<Cell, Cell>(values, (cell) => (Number.isNaN(cell) ? null : cell)),
+  );
 }
 
 function columnsOf(fields: readonly Field[], rows: readonly (readonly Cell[])[]): Cell[][] {
