@@ -63,9 +63,9 @@ export class RandomForestRegressor extends Forest<GrownForest> {
     const columns = rankColumns(readColumns(who, X));
     const { nSamples, nFeatures } = columns;
     const targets = readTargets(who, nSamples, y);
-    checkSquares(who, targets);
     const limits = limitsFor(who, this, nSamples, nFeatures);
     const weights = readSampleWeight(who, nSamples, sampleWeight);
+    checkSquares(who, targets, weights);
     const unseen = this.oobScore ? new MeanAnswers(readMatrix(who, X), 1, { areShares: false }) : undefined;
     const trees = growForest(
       { ...this.forestOptions(), columns, weights, limits },

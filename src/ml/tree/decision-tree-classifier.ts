@@ -63,12 +63,6 @@ export class DecisionTreeClassifier<L extends Label = Label> extends DecisionTre
     return classifier;
   }
 
-  #remember(classes: readonly L[], tree: FlatTree): void {
-    this.learn(tree);
-    this.#classes = classes;
-    this.#labels = Array.from({ length: tree.nNodes }, (_, node) => classes[largestClass(tree, node)]!);
-  }
-
   /** The distinct labels in ascending order. Set by fit. */
   get classes(): readonly L[] {
     this.fitted("classes");
@@ -146,6 +140,12 @@ export class DecisionTreeClassifier<L extends Label = Label> extends DecisionTre
     const classes = learned.labels("classes");
     const tree = readTree("DecisionTreeClassifier.fromJSON", learned.fields("tree"), classes.length);
     return DecisionTreeClassifier.withTree(read, classes, tree);
+  }
+
+  #remember(classes: readonly L[], tree: FlatTree): void {
+    this.learn(tree);
+    this.#classes = classes;
+    this.#labels = Array.from({ length: tree.nNodes }, (_, node) => classes[largestClass(tree, node)]!);
   }
 }
 

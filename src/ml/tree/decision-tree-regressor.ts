@@ -57,9 +57,9 @@ export class DecisionTreeRegressor extends DecisionTree {
     const columns = rankColumns(readColumns(who, X));
     const { nSamples, nFeatures } = columns;
     const targets = readTargets(who, nSamples, y);
-    checkSquares(who, targets);
     const limits = limitsFor(who, this, nSamples, nFeatures);
     const weights = readSampleWeight(who, nSamples, sampleWeight);
+    checkSquares(who, targets, weights);
     const grower = new TreeGrower(columns, new SquaredError(targets, weights), limits);
     this.learn(grower.grow(rowsWithWeight(weights), new Random(this.randomState)));
     return this;

@@ -11,8 +11,8 @@ import { type Split, SplitSearch } from "./split-search.ts";
 import { TreeBuilder } from "./tree-builder.ts";
 
 /**
- * Grows trees from one table. All of them share its ranked columns and this grower's room to work in; a tree is told
- * which rows it may use, and the weights of those are in the impurity.
+ * Grows trees from one table. All of them share its ranked columns; a tree is told which rows it may use, and the
+ * weights of those are in the impurity.
  * @see https://scikit-learn.org/stable/modules/tree.html#mathematical-formulation
  */
 export class TreeGrower {

@@ -3,8 +3,8 @@ import { SortedPairs } from "./sorted-pairs.ts";
 
 /**
  * The columns of X with each value replaced by its rank among the distinct values of its column. A tree asks of
- * values only which is larger, so ranks say all it needs; and whole numbers are sorted again and again, in every
- * node, without a comparison. They are half as wide as the values, too.
+ * values only which is larger, so ranks say all it needs; and whole numbers can be sorted without comparing them.
+ * They are half as wide as the values, too.
  */
 export interface RankedColumns {
   /** For each column, the rank of each row's value, `[nFeatures][nSamples]`; the smallest value has rank 0. */

@@ -41,7 +41,8 @@ export class SplitSearch {
   }
 
   /**
-   * The split with the largest gain of the node that the impurity has entered, its rows between two places. Of equal gains the first found wins: the first feature, and the lowest threshold of it.
+   * The split with the largest gain of the node that the impurity has entered, its rows between two places.
+   * Of equal gains the first found wins: the first feature, and the lowest threshold of it.
    * Undefined when all features are constant, or no cut leaves minSamplesLeaf rows on both sides.
    */
   best(rows: NodeRows, start: number, end: number, random: Random): Split | undefined {

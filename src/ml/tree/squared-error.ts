@@ -83,18 +83,19 @@ export class SquaredError implements Impurity {
 }
 
 /**
- * Checks that no sum of squared distances between targets can overflow while a tree grows.
+ * Checks that no sum of squared distances between targets can overflow while a tree grows, with rows drawn or not.
  * @throws {RangeError} when one could
  */
-export function checkSquares(who: string, targets: Float64Array): void {
+export function checkSquares(who: string, targets: Float64Array, weights: Float64Array): void {
   let [least, most] = [targets[0]!, targets[0]!];
   for (const target of targets) {
     if (target < least) least = target;
     if (target > most) most = target;
   }
-  if (!Number.isFinite(targets.length * (most - least) ** 2)) {
+  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!Number.isFinite(targets.length * totalWeight * (most - least) ** 2)) {
     throw new RangeError(
-      `${who} needs targets whose squared distances are finite, got targets from ${least} to ${most}.`,
+      `${who} needs targets whose squared distances add up to a finite number, got some from ${least} to ${most}.`,
     );
   }
 }

@@ -35,8 +35,11 @@ export function readTree(who: string, fields: StoredFields, nValues: number): Fl
     weight: finite(who, fields, "weight", nNodes),
     values: finite(who, fields, "values", nNodes * nValues),
   };
-  if (tree.nValues !== nValues) {
-    throw new TypeError(`${who} needs a tree with nValues = ${nValues}, got ${tree.nValues}.`);
+  if (tree.nValues !== nValues || nValues === 0) {
+    throw new TypeError(`${who} needs a tree with nValues = ${Math.max(1, nValues)}, got ${tree.nValues}.`);
+  }
+  if (!Number.isSafeInteger(tree.nFeatures) || tree.nFeatures < 1) {
+    throw new TypeError(`${who} needs a tree with a whole number nFeatures ≥ 1, got ${tree.nFeatures}.`);
   }
   if (nNodes === 0) throw new TypeError(`${who} needs a tree with at least one node, got none.`);
   const odd = feature.findIndex((asked, node) => !isNode(tree, node, asked));

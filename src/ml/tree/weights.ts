@@ -2,25 +2,34 @@ import { checkSameLength, shown } from "../check-input.ts";
 
 /**
  * The weight of each row, `[nSamples]`: the given ones, checked, or 1.
- * @throws {TypeError|RangeError} when they are not one finite number ≥ 0 for each row, or all are 0
+ * @throws {TypeError|RangeError} when they are not one finite number ≥ 0 for each row, or the square of their sum,
+ *   which impurities divide by, is 0 or infinite
  */
 export function readSampleWeight(
   who: string,
   nSamples: number,
   sampleWeight: readonly number[] | undefined,
 ): Float64Array {
-  if (sampleWeight === undefined) return new Float64Array(nSamples).fill(1);
+  const weights = new Float64Array(nSamples).fill(1);
+  if (sampleWeight === undefined) return weights;
   checkSameLength(who, nSamples, sampleWeight);
-  sampleWeight.forEach((weight: unknown, i) => {
-    if (typeof weight === "number" && Number.isFinite(weight) && weight >= 0) return;
-    throw new RangeError(
-      `${who} needs finite numbers ≥ 0 as sampleWeight, got ${shown(weight)} at index ${i}.`,
-    );
-  });
-  if (!sampleWeight.some((weight) => weight > 0)) {
-    throw new RangeError(`${who} needs at least one row with a sampleWeight above 0, got none.`);
+  let sum = 0;
+  for (let i = 0; i < nSamples; i++) {
+    const weight: unknown = sampleWeight[i];
+    if (typeof weight !== "number" || !Number.isFinite(weight) || weight < 0) {
+      throw new RangeError(
+        `${who} needs finite numbers ≥ 0 as sampleWeight, got ${shown(weight)} at index ${i}.`,
+      );
+    }
+    weights[i] = weight;
+    sum += weight;
   }
-  return Float64Array.from(sampleWeight);
+  if (sum ** 2 === 0 || !Number.isFinite(sum ** 2)) {
+    throw new RangeError(
+      `${who} needs sampleWeight with a sum whose square is finite and above 0, got ${sum}.`,
+    );
+  }
+  return weights;
 }
 
 /**

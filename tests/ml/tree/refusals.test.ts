@@ -78,7 +78,12 @@ describe.each(all)("$name refuses", ({ name, Estimator }) => {
   test("sample weights that are negative, missing or all 0", () => {
     expect(() => tryFit({}, X, y, [1, -1, 1])).toThrow(/sampleWeight, got -1 at index 1/);
     expect(() => tryFit({}, X, y, [1, 1])).toThrow(RangeError);
-    expect(() => tryFit({}, X, y, [0, 0, 0])).toThrow(/at least one row with a sampleWeight above 0/);
+    expect(() => tryFit({}, X, y, [1e200, 1, 1])).toThrow(/finite and above 0, got 1e\+200/);
+    expect(() => tryFit({}, X, y, [1e-200, 0, 0])).toThrow(/finite and above 0, got 1e-200/);
+    const hole = [1, 1, 1];
+    delete hole[1];
+    expect(() => tryFit({}, X, y, hole)).toThrow(/sampleWeight, got undefined at index 1/);
+    expect(() => tryFit({}, X, y, [0, 0, 0])).toThrow(/a sum whose square is finite and above 0, got 0/);
   });
 
   test("questions before fit", () => {
@@ -114,7 +119,7 @@ test.each([DecisionTreeRegressor, RandomForestRegressor])(
   "%o refuses targets whose squares overflow",
   (Regressor) => {
     expect(() => new Regressor().fit(X, [1e200, -1e200, 0])).toThrow(
-      /needs targets whose squared distances are finite, got targets from -1e\+200 to 1e\+200/,
+      /needs targets whose squared distances add up to a finite number, got some from -1e\+200 to 1e\+200/,
     );
   },
 );

@@ -90,6 +90,14 @@ describe.each(all)("$name", ({ name, make, read }) => {
   });
 });
 
+test("a classifier without classes is refused", () => {
+  const json = JSON.parse(JSON.stringify(new DecisionTreeClassifier<number>().fit([[1]], [1])));
+  json.learned.classes = [];
+  json.learned.tree.values = [];
+  json.learned.tree.nValues = 0;
+  expect(() => DecisionTreeClassifier.fromJSON(json)).toThrow(/needs a tree with nValues = 1, got 0/);
+});
+
 test("a forest refuses no trees, and trees of different widths", () => {
   const json = JSON.parse(JSON.stringify(new RandomForestRegressor({ nEstimators: 2 }).fit(X, y)));
   json.learned.trees[1].nFeatures = 5;
