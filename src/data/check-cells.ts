@@ -67,14 +67,12 @@ async function countFaults(
   key: readonly string[],
   from: number,
 ): Promise<number[]> {
-  let nChecks = 0;
+  const checks = checksFrom(source, key, from);
+  if (checks.length === 0) return [];
   const { sql, values } = query((bind) => {
-    const checks = checksFrom(source, key, from, bind);
-    nChecks = checks.length;
-    const counts = checks.map(({ isBroken }) => `coalesce(count_if(${isBroken}), 0)`);
+    const counts = checks.map(({ isBroken }) => `coalesce(count_if(${isBroken(bind)}), 0)`);
     return `SELECT [${counts}]::DOUBLE[] FROM ${cellsFrom(source, from, bind)}`;
   });
-  if (nChecks === 0) return [];
   const [[counts] = []] = await (await connection.run(sql, values)).getRowsJson();
   return v.parse(v.array(v.number()), counts);
 }
@@ -92,15 +90,14 @@ async function findFaults(
   chosen: ReadonlySet<number>,
   most: number,
 ): Promise<CellFault[]> {
-  let checks: ColumnCheck[] = [];
+  const checks = checksFrom(source, key, from).filter((_, k) => chosen.has(k));
   const { sql, values } = query((bind) => {
-    checks = checksFrom(source, key, from, bind).filter((_, k) => chosen.has(k));
     const texts = checks.map(
       ({ isBroken, text }) =>
-        `CASE WHEN ${isBroken} THEN coalesce('t' || left(${text}, ${MOST_CHARACTERS + 1}), '') END`,
+        `CASE WHEN ${isBroken(bind)} THEN coalesce('t' || left(${text}, ${MOST_CHARACTERS + 1}), '') END`,
     );
     return `SELECT n, [${texts}] FROM (SELECT *, (row_number() OVER () - 1)::DOUBLE AS n FROM ${cellsFrom(source, from, bind)})
-      WHERE list_contains([${checks.map(({ isBroken }) => isBroken)}], true) LIMIT ${most}`;
+      WHERE list_contains([${checks.map(({ isBroken }) => isBroken(bind))}], true) LIMIT ${most}`;
   });
   const rows = await (await connection.run(sql, values)).getRowsJson();
   return v.parse(foundSchema, rows).flatMap(([row, texts]) =>
@@ -118,24 +115,24 @@ function cellsFrom(source: TableSource, from: number, bind: Bind): string {
   return typedCells(source, bind, from, from + COLUMNS_AT_ONCE);
 }
 
-function checksFrom(source: TableSource, key: readonly string[], from: number, bind: Bind): ColumnCheck[] {
+function checksFrom(source: TableSource, key: readonly string[], from: number): ColumnCheck[] {
   return source.fields
     .slice(from, from + COLUMNS_AT_ONCE)
-    .flatMap((field, j) => checksOf(field, from + j, key, bind));
+    .flatMap((field, j) => checksOf(field, from + j, key));
 }
 
-function checksOf(field: Field, i: number, key: readonly string[], bind: Bind): ColumnCheck[] {
-  const checks = [...typeChecks(field, i), ...constraintChecks(field, i, bind), ...keyChecks(field, i, key)];
+function checksOf(field: Field, i: number, key: readonly string[]): ColumnCheck[] {
+  const checks = [...typeChecks(field, i), ...constraintChecks(field, i), ...keyChecks(field, i, key)];
   return checks.map((check) => ({ ...check, column: field.name, text: `t${i}` }));
 }
 
 function typeChecks({ type }: Field, i: number): CellCheck[] {
-  return type === "string" ? [] : [{ isBroken: `b${i}`, needed: expectations[type] }];
+  return type === "string" ? [] : [{ isBroken: () => `b${i}`, needed: expectations[type] }];
 }
 
 function keyChecks({ name, constraints }: Field, i: number, key: readonly string[]): CellCheck[] {
   if (!key.includes(name) || constraints?.required === true) return [];
-  return [{ isBroken: `t${i} IS NULL`, needed: "a value, as a part of the primary key" }];
+  return [{ isBroken: () => `t${i} IS NULL`, needed: "a value, as a part of the primary key" }];
 }
 
 function shown(found: string): string {

@@ -2,14 +2,15 @@ import { type ColumnType, isNumberType } from "./column.ts";
 import type { Field } from "./package-schema.ts";
 import type { Bind } from "./query.ts";
 
-/** What each cell of a column is asked, as an SQL condition that holds where the answer is wrong. */
+/** What each cell of a column is asked. */
 export interface CellCheck {
-  readonly isBroken: string;
+  /** Writes the SQL condition that holds where the answer is wrong. */
+  isBroken(bind: Bind): string;
   /** What is asked, after "needs". */
   readonly needed: string;
 }
 
-type Write = (value: unknown, cell: Cell, bind: Bind) => CellCheck;
+type Write = (value: unknown, cell: Cell) => CellCheck;
 
 /** The names of a cell's text and meaning in `typedCells`. */
 interface Cell {
@@ -69,25 +70,26 @@ export function constraintFaults({ type, constraints = {} }: Field): { keyword: 
 }
 
 /** The questions to each cell of the field in place `i` that its constraints put. */
-export function constraintChecks({ type, constraints = {} }: Field, i: number, bind: Bind): CellCheck[] {
+export function constraintChecks({ type, constraints = {} }: Field, i: number): CellCheck[] {
   const cell = { text: `t${i}`, meaning: `x${i}`, type };
   return Object.entries(constraints).flatMap(([keyword, value]) => {
-    const check = rules.get(keyword)?.check?.(value, cell, bind);
+    const check = rules.get(keyword)?.check?.(value, cell);
     if (check === undefined || value === false) return [];
     // A text of another type is a fault of its own, and no more can be asked of it.
-    return keyword === "required" ? check : { ...check, isBroken: `NOT b${i} AND (${check.isBroken})` };
+    if (keyword === "required") return check;
+    return { ...check, isBroken: (bind) => `NOT b${i} AND (${check.isBroken(bind)})` };
   });
 }
 
 function required(_: unknown, { text }: Cell): CellCheck {
-  return { isBroken: `${text} IS NULL`, needed: "a value" };
+  return { isBroken: () => `${text} IS NULL`, needed: "a value" };
 }
 
 function bound(operator: string, words: string): Rule {
-  const check: Write = (limit, { text, meaning, type }, bind) => {
+  const check: Write = (limit, { text, meaning, type }) => {
     const sqlType = isNumberType(type) ? "DOUBLE" : type === "date" ? "DATE" : "TIMESTAMPTZ";
     const value = type === "datetime" ? `TRY_CAST(${text} AS TIMESTAMPTZ)` : meaning;
-    const isBroken = `${value} ${operator} CAST(${bind(String(limit))} AS ${sqlType})`;
+    const isBroken = (bind: Bind) => `${value} ${operator} CAST(${bind(String(limit))} AS ${sqlType})`;
     return { isBroken, needed: `${words} ${limit}` };
   };
   return { types: ordered, isValue: isOfType, needs: "a value of the field's type", check };
@@ -95,27 +97,31 @@ function bound(operator: string, words: string): Rule {
 
 function length(operator: string, words: string): Rule {
   const check: Write = (limit, { text }) => ({
-    isBroken: `length(${text}) ${operator} ${Number(limit)}`,
+    isBroken: () => `length(${text}) ${operator} ${Number(limit)}`,
     needed: `${words} ${limit} characters`,
   });
   return { types: ["string"], isValue: isLength, needs: "a whole number, 0 or more", check };
 }
 
-function matches(pattern: unknown, { text }: Cell, bind: Bind): CellCheck {
+function matches(pattern: unknown, { text }: Cell): CellCheck {
   return {
-    isBroken: `NOT regexp_full_match(${text}, ${bind(String(pattern))})`,
+    isBroken: (bind) => `NOT regexp_full_match(${text}, ${bind(String(pattern))})`,
     needed: `text as in /${pattern}/`,
   };
 }
 
-function isOneOf(list: unknown, { text, meaning, type }: Cell, bind: Bind): CellCheck {
+function isOneOf(list: unknown, { text, meaning, type }: Cell): CellCheck {
   const values = Array.isArray(list) ? list.map(String) : [];
   const isNumber = isNumberType(type);
   const found = isNumber ? meaning : type === "boolean" ? `${meaning}::VARCHAR` : text;
-  const listed = values.map((value) => (isNumber ? `CAST(${bind(value)} AS DOUBLE)` : bind(value)));
+  const listed = (bind: Bind) =>
+    values.map((value) => (isNumber ? `CAST(${bind(value)} AS DOUBLE)` : bind(value)));
   const shown = values.slice(0, 10).map((value) => JSON.stringify(value));
   if (values.length > shown.length) shown.push("…");
-  return { isBroken: `${found} NOT IN (${listed})`, needed: `one of ${shown.join(", ")}` };
+  return {
+    isBroken: (bind) => `${found} NOT IN (${listed(bind)})`,
+    needed: `one of ${shown.join(", ")}`,
+  };
 }
 
 function isList(value: unknown, type: ColumnType): boolean {
