@@ -56,6 +56,9 @@ function faultOf(
       "Give each column a name of its own.",
     ];
   }
+  if (/[\r\n]/.test(name)) {
+    return [`the name ${showText(name)} holds a line end`, "Write the name on one line."];
+  }
   if (name.startsWith("\ufeff")) {
     return [
       `${showText(name)} begins with a byte order mark, which cannot be seen`,

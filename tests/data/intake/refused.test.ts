@@ -41,6 +41,7 @@ test.each<[why: string, content: string | Uint8Array, message: RegExp]>([
   ["a lone carriage return", "a,b\n1,x\ry\n", /line 2, column 2: a line end of another kind/],
   ["a name twice", "a,b,a\n1,2,3\n", /line 1, column 3: "a" is the name of column 1 already/],
   ["an empty name", 'a,"",c\n1,2,3\n', /line 1, column 2: the header has no name for this column/],
+  ["a name of two lines", '"a\nb",c\n1,2\n', /line 1, column 1: the name "a\\nb" holds a line end/],
   ["a blank name", "a, ,c\n1,2,3\n", /line 1, column 2: the header has no name for this column/],
   ["nothing", "", /made\.csv is empty/],
   ["empty lines only", "\n\n\n", /made\.csv has no content but empty lines/],

@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import Ajv from "ajv-draft-04";
+import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -199,3 +201,24 @@ test("who comes second with a name is refused, and changes nothing", async () =>
   expect(await readFile(path.join(root, "datasets", "made", "data.csv"), "utf8")).toBe("first");
   expect(await readdir(path.join(root, "datasets"))).toEqual(["made"]);
 });
+
+test.each(["data-package", "tabular-data-package"])(
+  "every package holds to Frictionless' %s.json",
+  async (schema) => {
+    const ajv = new Ajv.default({ strict: false, allErrors: true, formats: { textarea: true } });
+    addFormats.default(ajv);
+    const fixture = path.resolve(import.meta.dirname, `../../fixtures/frictionless/${schema}.json`);
+    const validate = ajv.compile(JSON.parse(await readFile(fixture, "utf8")));
+    for (const licence of [
+      "MIT",
+      "https://example.org/terms",
+      "other: free for teaching",
+      "LicenseRef-mine",
+    ]) {
+      const wish = { target: "kind", licence, source: "https://example.org", time: "when" };
+      const { folder } = await addContent(trees, wish);
+      validate(JSON.parse(await readFile(path.join(folder, "datapackage.json"), "utf8")));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  },
+);
