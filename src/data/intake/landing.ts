@@ -5,10 +5,10 @@ import path from "node:path";
 import { Problem } from "../../problem.ts";
 import { checkName } from "./wish-checks.ts";
 
-/** An unfinished folder that is older was left behind by a process that was killed. */
+/** An unfinished folder that is older was left behind, even if a process now has the number of the one that made it. */
 const STALE_MILLISECONDS = 3_600_000;
 
-const unfinishedName = /^\.adding-[0-9a-f]{16}$/;
+const unfinishedName = /^\.adding-(\d+)-[0-9a-f]{16}$/;
 
 /**
  * Makes the folder `<root>/datasets/<name>`, all or nothing: the work is done in a hidden folder beside it, which takes
@@ -25,7 +25,7 @@ export async function land(
 ): Promise<string> {
   await checkName(root, name);
   const datasets = path.join(root, "datasets");
-  const unfinished = path.join(datasets, `.adding-${randomBytes(8).toString("hex")}`);
+  const unfinished = path.join(datasets, `.adding-${process.pid}-${randomBytes(8).toString("hex")}`);
   try {
     await mkdir(datasets, { recursive: true });
     await removeStale(datasets);
@@ -45,14 +45,26 @@ export async function land(
   return path.join(datasets, name);
 }
 
+/** Removes what processes that were killed left behind. */
 async function removeStale(datasets: string): Promise<void> {
   for (const name of await readdir(datasets)) {
-    if (!unfinishedName.test(name)) continue;
+    const processId = unfinishedName.exec(name)?.[1];
+    if (processId === undefined) continue;
     const folder = path.join(datasets, name);
     const state = await lstat(folder).catch(() => null);
-    if (state !== null && Date.now() - state.mtimeMs > STALE_MILLISECONDS) {
+    const isOld = state !== null && Date.now() - state.mtimeMs > STALE_MILLISECONDS;
+    if (isOld || !isAlive(Number(processId))) {
       await rm(folder, { recursive: true, force: true }).catch(() => {});
     }
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

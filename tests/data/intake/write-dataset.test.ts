@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -174,11 +175,14 @@ test("the data card says nothing in Markdown that the file made it say", async (
   ]);
 });
 
-test("work that fails leaves nothing, and what a killed process left is swept away after an hour", async () => {
+test("work that fails leaves nothing, and what killed processes left is swept away", async () => {
   const root = await makeRoot();
   const datasets = path.join(root, "datasets");
-  const [old, young, other] = [".adding-0123456789abcdef", ".adding-fedcba9876543210", ".mine"];
-  for (const name of [old, young, other]) await mkdir(path.join(datasets, name, "made"), { recursive: true });
+  const { pid: dead } = spawnSync(process.execPath, ["--version"]);
+  const [killed, old] = [`.adding-${dead}-0123456789abcdef`, `.adding-${process.pid}-0123456789abcdef`];
+  const [young, other] = [`.adding-${process.pid}-fedcba9876543210`, ".mine"];
+  for (const name of [killed, old, young, other])
+    await mkdir(path.join(datasets, name, "made"), { recursive: true });
   const longAgo = Date.now() / 1000 - 3700;
   for (const name of [old, other]) await utimes(path.join(datasets, name), longAgo, longAgo);
   const failing = land(root, "made", async (folder) => {
