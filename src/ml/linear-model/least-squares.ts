@@ -2,13 +2,7 @@ import { Cholesky } from "../cholesky.ts";
 import { timesVector, transposedTimesVector } from "../dense-products.ts";
 import type { DenseMatrix } from "../features.ts";
 import { featureLines, gram, type Lines, sampleLines } from "../gram.ts";
-import { solveBySingularValues } from "./singular-values.ts";
-
-/** Coefficients, `[nFeatures]`, and how many directions of the table they were learned from. */
-export interface Solution {
-  readonly coef: Float64Array;
-  readonly rank: number;
-}
+import { type Solution, solveBySingularValues } from "./singular-values.ts";
 
 /** Columns that explain all but this share of another's square leave its coefficient too few digits. */
 const LEAST_SHARE = 1e-6;

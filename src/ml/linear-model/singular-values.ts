@@ -3,7 +3,12 @@ import { SingularValueDecomposition } from "ml-matrix";
 import { transposedTimesVector } from "../dense-products.ts";
 import type { DenseMatrix } from "../features.ts";
 import { featureLines, forEachBlock, type Lines, sampleLines } from "../gram.ts";
-import type { Solution } from "./least-squares.ts";
+
+/** Coefficients, `[nFeatures]`, and how many directions of the table they were learned from. */
+export interface Solution {
+  readonly coef: Float64Array;
+  readonly rank: number;
+}
 
 /**
  * Least squares by singular values, for tables whose columns depend on each other, or nearly do. Along each
