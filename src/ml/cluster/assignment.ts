@@ -30,17 +30,20 @@ export class Assignment {
   /** Gives every row to its nearest center; how many rows changed hands. */
   assign(centers: Float64Array): number {
     const { values, nSamples, nFeatures } = this.#X;
+    const { labels } = this;
+    const upper = this.#upper;
+    const lower = this.#lower;
     const gaps = halfGaps(centers, nFeatures);
     let nChanged = 0;
     for (let i = 0; i < nSamples; i++) {
-      const label = this.labels[i]!;
+      const label = labels[i]!;
       if (label >= 0) {
         // A row nearer to its center than half the way to the next one can be nearer to no other.
-        const safe = Math.max(gaps[label]!, this.#lower[i]!) * (1 - MARGIN);
-        if (this.#upper[i]! < safe) continue;
+        const safe = Math.max(gaps[label]!, lower[i]!) * (1 - MARGIN);
+        if (upper[i]! < safe) continue;
         const square = squaredDistance(values, i * nFeatures, centers, label * nFeatures, nFeatures);
-        this.#upper[i] = Math.sqrt(square);
-        if (this.#upper[i]! < safe) continue;
+        upper[i] = Math.sqrt(square);
+        if (upper[i]! < safe) continue;
       }
       if (this.#measure(i, centers) !== label) nChanged += 1;
     }

@@ -3,6 +3,7 @@ import { columnMeans, columnVariances } from "../column-statistics.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type DenseMatrix, type Features, type Matrix, readMatrix } from "../features.ts";
 import { Random } from "../random.ts";
+import { rowsOf } from "../rows-of.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { Assignment } from "./assignment.ts";
 import { kMeansPlusPlus, randomRows } from "./initial-centers.ts";
@@ -69,9 +70,7 @@ export class KMeans {
   /** `[nClusters, nFeatures]`. Set by fit. */
   get clusterCenters(): number[][] {
     const { centers, nFeatures } = this.#fitted("clusterCenters");
-    return Array.from({ length: this.nClusters }, (_, k) =>
-      Array.from(centers.subarray(k * nFeatures, (k + 1) * nFeatures)),
-    );
+    return rowsOf(centers, nFeatures);
   }
 
   /** The position of each training row's center, `[nSamples]`. Set by fit. */
@@ -143,11 +142,13 @@ export class KMeans {
   transform(X: Features): number[][] {
     const { centers, nFeatures } = this.#fitted("transform");
     const { values, nSamples } = readMatrix("KMeans.transform", X, nFeatures);
-    return Array.from({ length: nSamples }, (_, i) =>
-      Array.from({ length: this.nClusters }, (_, k) =>
-        Math.sqrt(squaredDistance(values, i * nFeatures, centers, k * nFeatures, nFeatures)),
-      ),
-    );
+    const distances = new Float64Array(nSamples * this.nClusters);
+    for (let at = 0; at < distances.length; at++) {
+      const i = Math.floor(at / this.nClusters);
+      const k = at % this.nClusters;
+      distances[at] = Math.sqrt(squaredDistance(values, i * nFeatures, centers, k * nFeatures, nFeatures));
+    }
+    return rowsOf(distances, this.nClusters);
   }
 
   /** Learns from X and returns its distances: `fit(X).transform(X)`. */
@@ -259,7 +260,11 @@ function readCenters(who: string, init: Matrix, nClusters: number, mean: readonl
 
 /** Rows with the offsets added to or, for sign -1, taken from each of them. */
 function moved(values: Float64Array, offsets: readonly number[], sign: 1 | -1): Float64Array {
-  return values.map((value, at) => value + sign * offsets[at % offsets.length]!);
+  const result = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row += offsets.length) {
+    for (let j = 0; j < offsets.length; j++) result[row + j] = values[row + j]! + sign * offsets[j]!;
+  }
+  return result;
 }
 
 function nearestCenters(X: DenseMatrix, centers: Float64Array): Int32Array {

@@ -6,19 +6,21 @@ export function squaredDistance(
   b: number,
   width: number,
 ): number {
-  // Two sums, so that one need not wait for the other.
-  let even = 0;
-  let odd = 0;
+  // Four at a time, in two sums of which neither waits for the other: quicker than one by one.
+  let sum = 0;
+  let next = 0;
   let j = 0;
-  for (; j + 1 < width; j += 2) {
-    const difference = A[a + j]! - B[b + j]!;
-    const next = A[a + j + 1]! - B[b + j + 1]!;
-    even += difference * difference;
-    odd += next * next;
+  for (; j + 3 < width; j += 4) {
+    const d0 = A[a + j]! - B[b + j]!;
+    const d1 = A[a + j + 1]! - B[b + j + 1]!;
+    const d2 = A[a + j + 2]! - B[b + j + 2]!;
+    const d3 = A[a + j + 3]! - B[b + j + 3]!;
+    sum += d0 * d0 + d1 * d1;
+    next += d2 * d2 + d3 * d3;
   }
-  if (j < width) {
+  for (; j < width; j++) {
     const difference = A[a + j]! - B[b + j]!;
-    even += difference * difference;
+    sum += difference * difference;
   }
-  return even + odd;
+  return sum + next;
 }

@@ -3,6 +3,7 @@ import { checkFinite } from "../column-statistics.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type DenseMatrix, type Features, readMatrix } from "../features.ts";
 import { readCentered } from "../linear-model/centered.ts";
+import { rowsOf } from "../rows-of.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { principalAxes } from "./principal-axes.ts";
 import { imagesOf } from "./singular-vectors.ts";
@@ -86,7 +87,7 @@ export class PCA {
     if (nSamples < 2) throw new RangeError(`${who} needs at least two rows to vary, got one.`);
     this.#checkCount(who, Math.min(nSamples, nFeatures));
     const { scaled, scale } = scaledToOne(matrix);
-    const total = scaled.values.reduce((sum, value) => sum + value * value, 0);
+    const total = sumOfSquares(scaled.values);
     const found = principalAxes(scaled, (squares) => countFor(this.nComponents, squares, total));
     const squares = Array.from(found.singularValues, (value) => value * value);
     const explainedVariance = squares.map((square) => (square / (nSamples - 1)) * scale * scale);
@@ -134,10 +135,8 @@ export class PCA {
     if (this.whiten) this.#timesDeviations(places.values, 1);
     const columns = Float64Array.from(mean.flatMap((_, j) => components.map((component) => component[j]!)));
     const rows = imagesOf(places, columns, mean.length);
-    return rowsOf(
-      rows.map((value, at) => value + mean[at % mean.length]!),
-      mean.length,
-    );
+    for (let at = 0; at < rows.length; at++) rows[at]! += mean[at % mean.length]!;
+    return rowsOf(rows, mean.length);
   }
 
   /** Options and learned state as plain data for JSON.stringify; fromJSON reads it back. */
@@ -223,14 +222,17 @@ function countFor(nComponents: number | undefined, squares: Float64Array, total:
 
 /** The matrix divided by a power of two, which is exact, so that no square overflows or vanishes. */
 function scaledToOne(matrix: DenseMatrix): { scaled: DenseMatrix; scale: number } {
-  const largest = matrix.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let largest = 0;
+  for (const value of matrix.values) largest = Math.max(largest, Math.abs(value));
   if (largest === 0) return { scaled: matrix, scale: 1 };
   const scale = 2 ** Math.max(-1022, Math.min(1023, Math.ceil(Math.log2(largest))));
-  return { scaled: { ...matrix, values: matrix.values.map((value) => value / scale) }, scale };
+  const values = new Float64Array(matrix.values.length);
+  for (let at = 0; at < values.length; at++) values[at] = matrix.values[at]! / scale;
+  return { scaled: { ...matrix, values }, scale };
 }
 
-function rowsOf(values: Float64Array, width: number): number[][] {
-  return Array.from({ length: values.length / width }, (_, i) =>
-    Array.from(values.subarray(i * width, (i + 1) * width)),
-  );
+function sumOfSquares(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return sum;
 }
