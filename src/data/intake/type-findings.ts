@@ -20,7 +20,7 @@ const typeWords: Readonly<Record<Kind, string>> = {
 /** What cells say about types that a person should know: mixtures, zeros in front, numbers that are none to us. */
 export async function findTypes(scene: Scene): Promise<Found> {
   const plain = placesWhere(scene, () => true).map((place) => ({
-    findings: plainFindings(place, scene),
+    findings: [...textFindings(place, scene), ...gapFindings(place, scene)],
     questions: commaQuestions(place),
   }));
   const texts = placesWhere(scene, ({ column }) => column.type === "string");
@@ -28,7 +28,7 @@ export async function findTypes(scene: Scene): Promise<Found> {
   return allFound([...plain, ...mixed]);
 }
 
-function plainFindings({ column, facts }: Place, { placeName, nRows }: Scene): Finding[] {
+function textFindings({ column, facts }: Place, { placeName }: Scene): Finding[] {
   const { name, type } = column;
   const findings: Finding[] = [];
   const add = (kind: Finding["kind"], text: string, evidence: readonly string[] = []) =>
@@ -70,18 +70,22 @@ function plainFindings({ column, facts }: Place, { placeName, nRows }: Scene): F
       show(facts.firstSpaced),
     );
   }
-  const missing = column.missingCodes.reduce((sum, { count }) => sum + count, column.empty);
-  if (missing === nRows) add("mostly-missing", "has no value at all.");
-  else if (missing > nRows / 2) {
-    add("mostly-missing", `lacks ${counted(missing)} of ${counted(nRows)} values.`);
-  }
-  if (column.distinct === 1 && missing < nRows && nRows > 1) {
-    add(
-      "constant",
-      missing === 0 ? "has the same value in every row." : "has one value and is missing elsewhere.",
-    );
-  }
   return findings;
+}
+
+/** What is missing everywhere or mostly, and what is the same everywhere. */
+function gapFindings({ column }: Place, { nRows }: Scene): Finding[] {
+  const { name, distinct, missingCodes, empty } = column;
+  const missing = missingCodes.reduce((sum, { count }) => sum + count, empty);
+  const found = (kind: Finding["kind"], text: string): Finding => {
+    return { kind, column: name, text: `"${name}" ${text}`, evidence: [] };
+  };
+  if (missing === nRows) return [found("mostly-missing", "has no value at all.")];
+  const isMostlyMissing = missing > nRows / 2;
+  const lacks = found("mostly-missing", `lacks ${counted(missing)} of ${counted(nRows)} values.`);
+  const isConstant = distinct === 1 && nRows > 1;
+  const same = missing === 0 ? "has the same value in every row." : "has one value and is missing elsewhere.";
+  return [...(isMostlyMissing ? [lacks] : []), ...(isConstant ? [found("constant", same)] : [])];
 }
 
 function commaQuestions({ column, facts }: Place): Question[] {
