@@ -1,13 +1,11 @@
 import { checkCount, notFitted, shown } from "../check-input.ts";
-import { columnMeans, columnVariances } from "../column-statistics.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type DenseMatrix, type Features, type Matrix, readMatrix } from "../features.ts";
-import { Random } from "../random.ts";
 import { rowsOf } from "../rows-of.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { Assignment } from "./assignment.ts";
-import { kMeansPlusPlus, randomRows } from "./initial-centers.ts";
-import { type Clustering, inertiaOf, lloyd } from "./lloyd.ts";
+import { bestClustering } from "./best-clustering.ts";
+import { inertiaOf } from "./lloyd.ts";
 import { squaredDistance } from "./squared-distance.ts";
 
 export interface KMeansOptions {
@@ -102,17 +100,12 @@ export class KMeans {
         `${who} needs at least nClusters = ${this.nClusters} rows, got ${matrix.nSamples}.`,
       );
     }
-    const mean = columnMeans(matrix);
-    const variances = columnVariances(matrix, mean);
-    const tol = (this.tol * variances.reduce((sum, variance) => sum + variance, 0)) / variances.length;
-    // Around 0, numbers have the most digits left for what is between them.
-    const centered = { ...matrix, values: moved(matrix.values, mean, -1) };
-    const { centers, labels, inertia, nIter } = this.#best(who, centered, mean, tol);
+    const { centers, labels, inertia, nIter } = bestClustering(who, matrix, this);
     if (!Number.isFinite(inertia)) {
       throw new RangeError(`${who} needs rows whose squared distances are finite, got some that overflow.`);
     }
     this.#learned = {
-      centers: moved(centers, mean, 1),
+      centers,
       nFeatures: matrix.nFeatures,
       labels: Array.from(labels),
       inertia,
@@ -216,20 +209,6 @@ export class KMeans {
     return kMeans;
   }
 
-  /** The clustering with the least inertia that any of the starts leads to. */
-  #best(who: string, X: DenseMatrix, mean: readonly number[], tol: number): Clustering {
-    const { init, nClusters, maxIter } = this;
-    if (typeof init !== "string") return lloyd(X, readCenters(who, init, nClusters, mean), { maxIter, tol });
-    const random = new Random(this.randomState);
-    const start = init === "random" ? randomRows : kMeansPlusPlus;
-    let best = lloyd(X, start(X, nClusters, random), { maxIter, tol });
-    for (let n = 1; n < this.nInit; n++) {
-      const next = lloyd(X, start(X, nClusters, random), { maxIter, tol });
-      if (next.inertia < best.inertia) best = next;
-    }
-    return best;
-  }
-
   #checkOptions(who: string): void {
     checkCount(who, "nClusters", this.nClusters, 1);
     checkCount(who, "nInit", this.nInit, 1);
@@ -247,24 +226,6 @@ export class KMeans {
     if (this.#learned === undefined) throw notFitted(`KMeans.${asked}`);
     return this.#learned;
   }
-}
-
-/** The given centers, in the place where the rows have mean 0. */
-function readCenters(who: string, init: Matrix, nClusters: number, mean: readonly number[]): Float64Array {
-  const { values, nSamples } = readMatrix(`${who} (init)`, init, mean.length);
-  if (nSamples !== nClusters) {
-    throw new RangeError(`${who} needs init to have nClusters = ${nClusters} centers, got ${nSamples}.`);
-  }
-  return moved(values, mean, -1);
-}
-
-/** Rows with the offsets added to or, for sign -1, taken from each of them. */
-function moved(values: Float64Array, offsets: readonly number[], sign: 1 | -1): Float64Array {
-  const result = new Float64Array(values.length);
-  for (let row = 0; row < values.length; row += offsets.length) {
-    for (let j = 0; j < offsets.length; j++) result[row + j] = values[row + j]! + sign * offsets[j]!;
-  }
-  return result;
 }
 
 function nearestCenters(X: DenseMatrix, centers: Float64Array): Int32Array {

@@ -16,17 +16,19 @@ export function turnedApart(
 ): { vectors: Float64Array; eigenvalues: Float64Array } {
   const G = products.slice();
   const V = vectors.slice();
+  const rounding = Number.EPSILON * size;
+  let largest = 0;
+  for (let k = 0; k < size; k++) largest = Math.max(largest, G[k * size + k]!);
+  // Images as short as this are made by rounding, and have no direction to be turned from.
+  const noise = rounding * rounding * largest;
   for (let sweep = 0, nTurned = 1; nTurned > 0 && sweep < MAX_SWEEPS; sweep++) {
     nTurned = 0;
     for (let p = 0; p < size; p++) {
       for (let q = p + 1; q < size; q++) {
-        const both = G[p * size + q]!;
         const first = G[p * size + p]!;
         const second = G[q * size + q]!;
-        if (
-          !(Math.abs(both) > Number.EPSILON * Math.sqrt(Math.max(0, first)) * Math.sqrt(Math.max(0, second)))
-        )
-          continue;
+        if (!(first > noise && second > noise)) continue;
+        if (Math.abs(G[p * size + q]!) <= rounding * Math.sqrt(first) * Math.sqrt(second)) continue;
         turn(G, V, size, p, q);
         nTurned += 1;
       }
