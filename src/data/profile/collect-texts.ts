@@ -13,9 +13,9 @@ export class TextCollector {
   readonly width = 3;
   readonly #field: Field;
   readonly #distinct: DistinctCounter;
-  /** For each text among the chosen rows, which word it is, and the hash of each word. */
+  /** The code of each text among the chosen rows, and by code its hash, in two parts of 32 bits. */
   readonly #places = new Map<string, number>();
-  readonly #hashes: [low: number, high: number][] = [];
+  readonly #hashes: number[] = [];
   readonly #codes = new KeptValues();
   #count = 0;
   #shortest = { text: "", length: Number.POSITIVE_INFINITY };
@@ -64,7 +64,7 @@ export class TextCollector {
         ...{ count: this.#count, distinct },
         shortest: shown(this.#shortest),
         longest: shown(this.#longest),
-        counts: hasAll ? this.#hashes.map(([low, high]) => this.#distinct.countOf(low, high)) : null,
+        counts: hasAll ? words.map((_, word) => this.#countOf(word)) : null,
       },
     };
   }
@@ -72,8 +72,14 @@ export class TextCollector {
   #codeOf(text: string, hashes: Uint32Array, i: number): number {
     const known = this.#places.get(text);
     if (known !== undefined) return known;
-    this.#places.set(text, this.#hashes.length);
-    return this.#hashes.push([hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0]) - 1;
+    const code = this.#places.size;
+    this.#places.set(text, code);
+    this.#hashes.push(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
+    return code;
+  }
+
+  #countOf(word: number): number {
+    return this.#distinct.countOf(this.#hashes[2 * word] ?? 0, this.#hashes[2 * word + 1] ?? 0);
   }
 }
 

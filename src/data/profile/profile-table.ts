@@ -1,5 +1,10 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+import { Problem } from "../../problem.ts";
+import { checkHeader } from "../check-header.ts";
 import { isNumberType } from "../column.ts";
 import { withDuckDB } from "../duckdb.ts";
+import { readHeader, unreadable } from "../read-table.ts";
 import type { Roles } from "../table.ts";
 import type { TableSource } from "../table-source.ts";
 import { describeColumn } from "./describe-column.ts";
@@ -41,16 +46,37 @@ export async function profileTable(
   { onProgress = () => undefined, memoryLimit = "512MB", temporaryFolder }: ProfileOptions = {},
 ): Promise<Profile> {
   const options = { memoryLimit, ...(temporaryFolder === undefined ? {} : { temporaryFolder }) };
+  try {
+    const work = (connection: DuckDBConnection) => readTable(connection, source, onProgress);
+    return toProfile(await withDuckDB(work, options), roles);
+  } catch (error) {
+    throw unreadable(error, source) ?? error;
+  }
+}
+
+async function readTable(
+  connection: DuckDBConnection,
+  source: TableSource,
+  onProgress: (share: number) => void,
+): Promise<Sample> {
+  refuseOtherHeader(await readHeader(connection, source), source);
+  const expected = await estimateRows(connection, source);
   const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / source.fields.length)));
-  const sample = await withDuckDB(async (connection) => {
-    const expected = await estimateRows(connection, source);
-    const report = (rows: number) => onProgress(Math.min(1, rows / expected));
-    const first = await readSample(connection, source, { most, expected }, report);
-    const isTooSmall = !first.isWhole && first.tableRows <= most;
-    // Far more rows were expected than there are.
-    return isTooSmall ? readSample(connection, source, { most, expected: first.tableRows }, report) : first;
-  }, options);
-  return toProfile(sample, roles);
+  const first = await readSample(connection, source, { most, expected }, onProgress);
+  const isTooSmall = !first.isWhole && first.tableRows <= most;
+  // Far more rows were expected than there are.
+  return isTooSmall ? readSample(connection, source, { most, expected: first.tableRows }, onProgress) : first;
+}
+
+function refuseOtherHeader(header: readonly string[], { shownAs, fields }: TableSource): void {
+  if (header.length === fields.length && fields.every(({ name }, j) => header[j] === name)) return;
+  const [fault] = checkHeader(header, fields).faults;
+  if (fault === undefined) return;
+  throw new Problem(
+    "bad-dataset",
+    `${shownAs}, line 1: the column "${fault.column}" ${fault.what}.`.replace(/([.?])\.$/, "$1"),
+    "Give the columns the same names, in the same order, in both files.",
+  );
 }
 
 function toProfile(sample: Sample, roles: Roles): Profile {

@@ -1,18 +1,18 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 
 import type { Field } from "../package-schema.ts";
 import { type Query, query } from "../query.ts";
 import type { TableSource } from "../table-source.ts";
-import { firstBad, typedCells } from "../typed-cells.ts";
+import { typedCells } from "../typed-cells.ts";
 import { doublesOf } from "../vectors.ts";
 import { BooleanCollector } from "./collect-booleans.ts";
 import { NumberCollector } from "./collect-numbers.ts";
 import { TextCollector } from "./collect-texts.ts";
 import { columnSql } from "./column-sql.ts";
-import { DistinctCounter } from "./distinct-counter.ts";
 import { hashesOf } from "./hashes.ts";
 import { RowSampler } from "./row-sampler.ts";
-import type { Sample } from "./sample.ts";
+import { RowTally } from "./row-tally.ts";
+import type { Sample, SampleColumn } from "./sample.ts";
 
 /** How much to keep. */
 export interface Limits {
@@ -22,64 +22,96 @@ export interface Limits {
   readonly expected: number;
 }
 
+type Collector = BooleanCollector | NumberCollector | TextCollector;
+
 /** In a table of which only some rows are kept, an error of half a percent will do. */
 const ENOUGH_DISTINCT = 2 ** 15;
 
+/** Of more columns, so many are read at a time: planning takes DuckDB longer with the square of their number. */
+const COLUMNS_AT_ONCE = 200;
+
 /**
- * Reads a table once, and keeps as many of its rows as may be kept.
+ * Reads a table, and keeps as many of its rows as may be kept.
  *
- * @param onRows told how many rows have been read
+ * @param onProgress told which share of the work is done
  */
 export async function readSample(
   connection: DuckDBConnection,
   source: TableSource,
   { most, expected }: Limits,
-  onRows: (rows: number) => void,
+  onProgress: (share: number) => void,
 ): Promise<Sample> {
-  const sampler = new RowSampler(most, expected);
+  const nParts = Math.ceil(source.fields.length / COLUMNS_AT_ONCE);
+  const columns: SampleColumn[] = [];
+  let sampler = new RowSampler(most, expected);
   const mostDistinct = sampler.isWhole ? most : Math.min(most, ENOUGH_DISTINCT);
-  const distinctRows = new DistinctCounter(mostDistinct);
-  const collectors = source.fields.map((field) => collectorFor(field, mostDistinct));
-  let unreadableRows = 0;
-  // A plain scan leaves nothing to optimise, and the time to find that out grows with the square of the columns.
-  await connection.run("PRAGMA disable_optimizer");
-  // While one part is looked at, DuckDB reads the next.
+  const tally = new RowTally(nParts, mostDistinct);
+  // While one chunk is looked at, DuckDB makes the next ones.
   await connection.run("SET streaming_buffer_size = '32MB'");
-  const { sql, values } = sampleQuery(source);
-  const result = await connection.stream(sql, values);
-  for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
-    const chosen = sampler.choose(chunk.rowCount);
-    let j = 0;
-    for (const collector of collectors) {
-      collector.add(chunk, j, chosen);
-      j += collector.width;
-    }
-    const hashes = hashesOf(chunk.getColumnVector(j));
-    for (let i = 0; i < hashes.length; i += 2) distinctRows.add(hashes[i] ?? 0, hashes[i + 1] ?? 0);
-    for (const isUnreadable of doublesOf(chunk.getColumnVector(j + 1))) unreadableRows += isUnreadable;
-    const stays = sampler.thin();
-    if (stays) for (const collector of collectors) collector.thin(stays);
-    onRows(sampler.rows);
+  for (let part = 0; part < nParts; part++) {
+    // Which rows are chosen depends on their numbers alone, and so is the same for each part.
+    if (part > 0) sampler = new RowSampler(most, expected);
+    if (part > 0) tally.nextPart();
+    const from = part * COLUMNS_AT_ONCE;
+    const fields = source.fields.slice(from, from + COLUMNS_AT_ONCE);
+    const collectors = fields.map((field) => collectorFor(field, mostDistinct));
+    await forEachChunk(connection, partQuery(source, from, fields), (chunk) => {
+      collect(chunk, collectors, sampler, tally);
+      onProgress((part + Math.min(1, sampler.rows / expected)) / nParts);
+    });
+    for (const collector of collectors) columns.push(collector.finish());
   }
-  return {
-    ...{ tableRows: sampler.rows, isWhole: sampler.isWhole, rows: sampler.kept, unreadableRows },
-    distinctRows: distinctRows.measure(sampler.rows),
-    columns: collectors.map((collector) => collector.finish()),
-  };
+  const { rows: tableRows, kept: rows, isWhole } = sampler;
+  return { tableRows, rows, isWhole, ...tally.finish(), columns };
 }
 
-function collectorFor(field: Field, mostDistinct: number) {
+async function forEachChunk(
+  connection: DuckDBConnection,
+  { sql, values }: Query,
+  onChunk: (chunk: DuckDBDataChunk) => void,
+): Promise<void> {
+  // A plain scan leaves nothing to optimise, and the time to find that out grows with the square of the columns.
+  await connection.run("PRAGMA disable_optimizer");
+  const result = await connection.stream(sql, values);
+  for (let next = result.fetchChunk(), chunk = await next; chunk?.rowCount; chunk = await next) {
+    next = result.fetchChunk();
+    onChunk(chunk);
+  }
+}
+
+function collect(
+  chunk: DuckDBDataChunk,
+  collectors: readonly Collector[],
+  sampler: RowSampler,
+  tally: RowTally,
+): void {
+  const chosen = sampler.choose(chunk.rowCount);
+  let j = 0;
+  for (const collector of collectors) {
+    collector.add(chunk, j, chosen);
+    j += collector.width;
+  }
+  tally.add(hashesOf(chunk.getColumnVector(j)), doublesOf(chunk.getColumnVector(j + 1)));
+  const stays = sampler.thin();
+  if (stays) for (const collector of collectors) collector.thin(stays);
+}
+
+function collectorFor(field: Field, mostDistinct: number): Collector {
   if (field.type === "string") return new TextCollector(field, mostDistinct);
   return field.type === "boolean" ? new BooleanCollector(field) : new NumberCollector(field, mostDistinct);
 }
 
-/** Asks for what the collectors take, then a hash of the row, and 1 if it has an unreadable cell or else 0. */
-function sampleQuery(source: TableSource): Query {
-  const columns = source.fields.map(({ type }, i) => columnSql(type, i));
+/**
+ * Asks for what the collectors of some fields take, then a hash of their part of the row, and 1 if it has an unreadable
+ * cell or else 0.
+ */
+function partQuery(source: TableSource, from: number, fields: readonly Field[]): Query {
+  const columns = fields.map(({ type }, i) => columnSql(type, from + i));
   // A time's meaning is its day; what tells two of them apart is the text.
-  const cells = source.fields.map(({ type }, i) => (type === "datetime" ? `t${i}` : `x${i}`));
-  const isUnreadable = `(${firstBad(source)} IS NOT NULL)::DOUBLE`;
-  return query(
-    (bind) => `SELECT ${columns}, hash(${cells}), ${isUnreadable} FROM ${typedCells(source, bind)}`,
-  );
+  const cells = fields.map(({ type }, i) => (type === "datetime" ? `t${from + i}` : `x${from + i}`));
+  const isUnreadable = `CASE ${fields.map((_, i) => `WHEN b${from + i} THEN 1`).join(" ")} ELSE 0 END::DOUBLE`;
+  return query((bind) => {
+    const rows = typedCells(source, bind, from, from + fields.length);
+    return `SELECT ${columns}, hash(${cells}), ${isUnreadable} FROM ${rows}`;
+  });
 }
