@@ -47,7 +47,7 @@ async function findIn(place: Place, scene: Scene): Promise<Found> {
   const [nTexts = 0, ...nFits] = row.map(Number);
   const fitting = formats.filter((_, i) => nFits[i] === nTexts);
   const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return askForFormat(place, only);
+  if (only !== undefined && fitting.length === 1) return askForFormat(place, only, scene);
   const evidence = await twoDates(scene, position);
   const what =
     fitting.length > 1
@@ -78,7 +78,11 @@ async function twoDates({ connection }: Scene, position: number): Promise<[strin
   return rows.map(([text, at]) => [String(text), Number(at)]);
 }
 
-function askForFormat({ column, facts }: Place, { format, words, type }: (typeof formats)[number]): Found {
+function askForFormat(
+  { column, facts }: Place,
+  { format, words, type }: (typeof formats)[number],
+  { roles }: Scene,
+): Found {
   const { name } = column;
   const codes = facts.nCodeTexts > 0 ? "; codes for missing values stay words" : "";
   const text: Option = { name: "text", text: "Keep them as text.", effect: {} };
@@ -91,6 +95,7 @@ function askForFormat({ column, facts }: Place, { format, words, type }: (typeof
   const finding = { kind: "dates", column: name, text: `${what}.`, evidence: [] } as const;
   // A word for a missing value among them would not become a date.
   if (facts.codes > 0) return { findings: [finding], questions: [] };
+  const isTime = roles.time === name;
   return {
     findings: [finding],
     questions: [
@@ -99,8 +104,8 @@ function askForFormat({ column, facts }: Place, { format, words, type }: (typeof
         name,
         `${what}. Are they dates to be stored as such?`,
         [date, text],
-        text,
-        "Every cell stays as it is written.",
+        isTime ? date : text,
+        isTime ? "As text they would not be in the order of time." : "Every cell stays as it is written.",
       ),
     ],
   };

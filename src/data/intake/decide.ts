@@ -44,6 +44,13 @@ export function decide(examination: Examination, answers: Readonly<Record<string
   const { questions, columns, roles } = examination;
   refuseUnknown(questions, answers);
   const chosen = questions.map((question) => choose(question, answers));
+  if (chosen.some(({ question, name }) => question.id === `dates:${roles.time}` && name === "text")) {
+    throw new Problem(
+      "usage",
+      "The column of --time cannot stay text.",
+      "Store its dates as such, or name no --time.",
+    );
+  }
   const effectsOn = (name: string) =>
     chosen.flatMap(({ question, effect }) => (question.column === name ? [effect] : []));
   const withRole = (role: Effect["role"]) =>

@@ -29,10 +29,21 @@ const certainUtf8 = /\xc3[\xa0-\xbf]|\xe2\x80[\x90-\xbf]|\xf0[\x90-\xbf][\x80-\x
 
 /**
  * What words in Windows-1252 do not have: three characters beyond ASCII in a row, a capital after a small letter, signs
- * that begin each character of Shift-JIS, and the overlong forms that UTF-8 forbids.
+ * that begin each character of Shift-JIS, the overlong forms that UTF-8 forbids, and signs within a word, where DOS and
+ * old Macs have letters.
  */
-const oddRuns =
-  /[\x80-\xff]{3,}|(?<=[a-z])[\xc0-\xd6\xd8-\xde]|[\x82\x83](?=[A-Za-z])|[\xc0\xc1][\x80-\x9f\xa1-\xbf]/g;
+const oddRuns = new RegExp(
+  [
+    /[\x80-\xff]{3,}/,
+    /(?<=[a-z])[\xc0-\xd6\xd8-\xde]/,
+    /[\x82\x83](?=[A-Za-z])/,
+    /[\xc0\xc1][\x80-\x9f\xa1-\xbf]/,
+    /(?<=[A-Za-z])[\x82\x84\x86-\x89\x8b\x93\x94\x9b\xa1-\xa7](?=[a-z])/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
 
 function lengthOfAll(text: string, pattern: RegExp): number {
   return (text.match(pattern) ?? []).reduce((sum, { length }) => sum + length, 0);

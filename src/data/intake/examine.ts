@@ -83,7 +83,7 @@ export async function examine(
 
 async function look(
   connection: DuckDBConnection,
-  { names, parquet, reading, nested }: ReadFile,
+  { names, headerLine, parquet, reading, nested }: ReadFile,
   wish: Wish,
   onProgress: (progress: Progress) => void,
 ) {
@@ -100,8 +100,8 @@ async function look(
     if (found === undefined) throw new RangeError(`Nothing is known of column ${j}.`);
     return inferColumn(name, found, codes.get(j) ?? [], placeName);
   });
-  if (reading.format === "CSV") checkIsHeader(columns, `${wish.file}, line 1`);
   const scene: Scene = { connection, columns, facts, roles, nRows, placeName };
+  if (headerLine !== undefined) await checkIsHeader(scene, `${wish.file}, line ${headerLine}`);
   const {
     task,
     why: whyTask,

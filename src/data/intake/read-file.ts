@@ -20,6 +20,8 @@ export interface Progress {
 /** A file of any kind, read. */
 export interface ReadFile {
   readonly names: readonly string[];
+  /** Where the names stand, if it is a line of its own. */
+  readonly headerLine?: number;
   /** The Parquet file with `place` and all cells as texts. */
   readonly parquet: string;
   readonly reading: Reading;
@@ -80,7 +82,7 @@ async function readText(
       : await stageJson(text, file, format, rows, onBytes);
   await rm(text);
   onProgress({ stage: "sorting the cells into columns" });
-  const { names, nRows, delimiter, quote, remarks, nested } = staged;
+  const { names, nRows, headerLine, delimiter, quote, remarks, nested } = staged;
   await stagedToParquet(connection, rows, names.length, parquet);
   await rm(rows);
   const reading: Reading = {
@@ -94,7 +96,7 @@ async function readText(
     columns: names.length,
     remarks: [...aboutText, ...remarks],
   };
-  return { names, parquet, reading, nested };
+  return { names, ...(headerLine === undefined ? {} : { headerLine }), parquet, reading, nested };
 }
 
 async function beginsAsParquet(file: string): Promise<boolean> {

@@ -49,6 +49,7 @@ class Rows {
   readonly #file: string;
   readonly #rows: StagedRows;
   #names: string[] = [];
+  #headerLine = 1;
   /** Lines without anything that came since the last record. */
   #empty: number[] = [];
   #nEmpty = 0;
@@ -67,15 +68,20 @@ class Rows {
     }
     if (this.#names.length === 0) {
       this.#names = cells.map((name) => Buffer.from(name, "latin1").toString("utf8"));
+      this.#headerLine = line;
       this.#refuseDelimiterLine(line);
       checkHeader(this.#names, `${this.#file}, line ${line}`);
       return null;
     }
-    for (const emptyLine of this.#empty) this.#rows.add(emptyLine, [""]);
+    if (cells.length !== this.#names.length) throw this.#ragged(line, cells.length);
+    return this.#empty.length === 0 ? this.#rows.add(line, cells) : this.#addAfterEmpty(line, cells);
+  }
+
+  async #addAfterEmpty(line: number, cells: readonly string[]): Promise<void> {
+    for (const emptyLine of this.#empty) await this.#rows.add(emptyLine, [""]);
     this.#nEmpty -= this.#empty.length;
     this.#empty = [];
-    if (cells.length !== this.#names.length) throw this.#ragged(line, cells.length);
-    return this.#rows.add(line, cells);
+    await this.#rows.add(line, cells);
   }
 
   get #isComment(): boolean {
@@ -96,7 +102,7 @@ class Rows {
       ...(names.length === 1 ? ["No delimiter was found; each line is one cell."] : []),
       ...(this.#nEmpty === 0 ? [] : [`Empty lines were passed over: ${this.#nEmpty}.`]),
     ];
-    return { names, nRows, remarks };
+    return { names, nRows, remarks, headerLine: this.#headerLine };
   }
 
   /** Excel takes a first line "sep=;" as a word to itself; to others it is a header. */

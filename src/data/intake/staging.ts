@@ -58,6 +58,8 @@ export function emptyTextRemarks(n: number): string[] {
 export interface Staged {
   readonly names: readonly string[];
   readonly nRows: number;
+  /** Where the names stand, if it is a line of its own. */
+  readonly headerLine?: number;
   readonly delimiter?: string;
   readonly quote?: string;
   readonly remarks: readonly string[];

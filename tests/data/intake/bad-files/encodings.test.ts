@@ -70,6 +70,11 @@ refusesAll([
     message: /line 2, character 1: the byte 0x83/,
   },
   {
+    what: "a table of DOS",
+    content: bytes("a,b\nOrl", 0x82, "ans,1\nBesan", 0x87, "on,2\n"),
+    message: /line 2, character 4: the byte 0x82 is not UTF-8, and the text does not look like Windows-1252/,
+  },
+  {
     what: "GBK",
     content: bytes("a,b\n", 0xb1, 0xb1, 0xbe, 0xa9, ",1\n", 0xc9, 0xcf, 0xba, 0xa3, ",2\n"),
     message: /line 2, character 1: the byte 0xb1 is not UTF-8, and/,

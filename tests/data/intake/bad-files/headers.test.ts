@@ -60,9 +60,19 @@ refusesAll([
   { what: "empty lines only", content: "\n\r\n\n", message: /has no content but empty lines/ },
   {
     what: "flowers without a header",
-    content: "5.1,3.5,setosa\n4.9,3.0,setosa\n7.0,3.2,versicolor\n5.0,3.9,setosa\n",
-    message: /made\.csv, line 1: .*values.*"5\.1"/,
+    content: "\n\n5.1,3.5,setosa\n4.9,3.0,setosa\n7.0,3.2,versicolor\n5.0,3.9,setosa\n",
+    message: /made\.csv, line 3: .*values.*"5\.1"/,
     hint: /header line/,
+  },
+  {
+    what: "wines without a header",
+    content: "1,14.23,1.71\n1,13.2,1.78\n2,12.37,0.94\n3,12.86,1.35\n",
+    message: /made\.csv, line 1: .*values/,
+  },
+  {
+    what: "patients without a header, the first the heaviest,",
+    content: "M,17.99,1001\nB,13.54,566.3\nM,16.02,797.8\n",
+    message: /made\.csv, line 1: .*values/,
   },
   {
     what: "people without a header",
@@ -178,6 +188,35 @@ acceptsAll([
       ["2", "integer", [0, 4]],
     ],
     tells: /names of all columns are numbers/,
+  },
+  {
+    what: "names that are years, the last one first and some left out,",
+    content: "country,2020,2010,2005\nPeru,5,2100,9\nChile,4000,7,1\n",
+    columns: [
+      ["country", "string", ["Peru", "Chile"]],
+      ["2020", "integer", [5, 4000]],
+      ["2010", "integer", [2100, 7]],
+      ["2005", "integer", [9, 1]],
+    ],
+  },
+  {
+    what: "names that are doses",
+    content: "patient,10,25,100\nx,0.1,0.25,3\ny,0.5,0.75,4.5\n",
+    columns: [
+      ["patient", "string", ["x", "y"]],
+      ["10", "number", [0.1, 0.5]],
+      ["25", "number", [0.25, 0.75]],
+      ["100", "number", [3, 4.5]],
+    ],
+  },
+  {
+    what: "names that are days",
+    content: "country,2020-01-22,2020-01-23\nPeru,0,1\nChile,2,3\n",
+    columns: [
+      ["country", "string", ["Peru", "Chile"]],
+      ["2020-01-22", "integer", [0, 2]],
+      ["2020-01-23", "integer", [1, 3]],
+    ],
   },
   {
     what: "names that are wavelengths",

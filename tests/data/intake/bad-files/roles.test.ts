@@ -138,6 +138,15 @@ acceptsAll([
     ],
   },
   {
+    what: "a time of dates in one order that is not ISO 8601",
+    content: "t,x\n31/12/2024,1\n01/02/2025,2\n",
+    wish: { time: "t" },
+    columns: [
+      ["t", "date", ["2024-12-31", "2025-02-01"]],
+      ["x", "integer", [1, 2]],
+    ],
+  },
+  {
     what: "a time of years",
     content: "t,x\n1949,1\n1950,2\n",
     wish: { time: "t" },

@@ -103,6 +103,11 @@ describe("cut and ragged files", () => {
       columns: [["a", "integer", [1, null, 3]]],
     },
     {
+      what: "a table of one column with 300,000 empty lines in the middle",
+      content: `a\n1\n${"\n".repeat(300_000)}2\n3\n`,
+      columns: [["a", "integer", { nRows: 300_003, missing: 300_000, at: { 0: 1, 300001: 2, 300002: 3 } }]],
+    },
+    {
       what: "a table of one column with an empty text in quotes",
       content: 'a\nx\n""\ny\n',
       columns: [["a", "string", ["x", null, "y"]]],
