@@ -8,10 +8,9 @@ import type {
   TimeProfile,
 } from "../data/profile/profile.ts";
 import { frequencyLines, histogramCells, smallHistogram } from "./profile-bars-text.ts";
-import { about, beside, counted, named, number, share, whole } from "./profile-words.ts";
+import { about, beside, counted, indented, named, number, share, whole } from "./profile-words.ts";
 import { between } from "./terminal/between.ts";
 import type { Pen } from "./terminal/look.ts";
-import { wrap } from "./terminal/wrap.ts";
 
 /** What a column of each type is called. */
 export const typeWords = {
@@ -146,8 +145,4 @@ function textLines({ frequent, distinct, count, shortest, longest }: TextProfile
 
 function quoted(text: string, pen: Pen): string {
   return `"${named(text, 24, pen)}"`;
-}
-
-function indented(text: string, pen: Pen): string[] {
-  return text === "" ? [] : wrap(text, pen.width - INDENT.length).map((line) => INDENT + line);
 }

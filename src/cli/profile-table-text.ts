@@ -1,7 +1,7 @@
 import type { OverTime, Period, Profile, Shift, TargetProfile } from "../data/profile/profile.ts";
 import { cellsOf } from "../figures/text/words.ts";
 import { frequencyLines } from "./profile-bars-text.ts";
-import { about, counted, named, number, share, whole } from "./profile-words.ts";
+import { about, counted, indented, named, number, share, whole } from "./profile-words.ts";
 import type { Pen } from "./terminal/look.ts";
 import { wrap } from "./terminal/wrap.ts";
 
@@ -38,61 +38,58 @@ export function tableLines(profile: Profile, pen: Pen): string[] {
 
 /** Sets what is to be predicted and how often each class occurs. */
 export function targetLines(target: TargetProfile, profile: Profile, pen: Pen): string[] {
-  const name = named(target.column, pen.width - 20, pen);
+  const name = named(target.column, pen.width, pen);
   const column = profile.columns.find((column) => column.name === target.column);
-  if (target.kind === "number" || column === undefined)
-    return [pen.colours.bold(`Target: ${name}, a number`)];
+  if (target.kind === "number" || column === undefined) return heading(`Target: ${name}, a number`, pen);
   const { classes, frequent } = target;
   const total = { total: column.count, distinct: classes.value, most: MOST_CLASSES };
   return [
-    pen.colours.bold(`Target: ${name}, ${about(classes, (value) => counted(value, "class", "classes"))}`),
+    ...heading(`Target: ${name}, ${about(classes, (value) => counted(value, "class", "classes"))}`, pen),
     ...frequencyLines(frequent, total, pen),
   ];
 }
 
 /** Sets into how many groups the rows fall. */
 export function groupLines({ groups }: Profile, pen: Pen): string[] {
-  return groups.map(({ column, groups }) => {
+  return groups.flatMap(({ column, groups }) => {
     const words = about(groups, (value) => counted(value, "group"));
-    return `${pen.colours.bold("Groups:")} ${words} by ${named(column, Math.max(8, pen.width - 30), pen)}`;
+    return wrap(`${pen.colours.bold("Groups:")} ${words} by ${named(column, pen.width, pen)}`, pen.width);
   });
 }
 
 /** Sets the pairs of columns that tell nearly the same, and which columns were compared. */
 export function pairLines({ pairs }: Profile, pen: Pen): string[] {
   const { strongest, strong, compared, leftOut } = pairs;
-  const nameRoom = Math.floor((pen.width - 16) / 2);
+  const nameRoom = Math.floor((pen.width - 19) / 2);
   const lines = strongest.value.map(({ columns, correlation }) => {
     const names = columns.map((name) => named(name, nameRoom, pen)).join(" and ");
     return `  ${about({ value: correlation, exact: strongest.exact }, correlationText)}  ${names}`;
   });
   const others = strong - strongest.value.length;
+  const limit = `Only the first ${whole(compared)} columns of numbers were compared with each other.`;
   return [
-    ...(lines.length > 0
-      ? [pen.colours.bold("Pairs that tell nearly the same (correlation)"), ...lines]
-      : []),
+    ...(lines.length > 0 ? heading("Pairs that tell nearly the same (correlation)", pen) : []),
+    ...lines,
     ...(others > 0 ? [`  and ${counted(others, "more pair")}`] : []),
-    ...(leftOut > 0
-      ? wrap(
-          `Only the first ${whole(compared)} columns of numbers were compared with each other.`,
-          pen.width,
-        ).map(pen.colours.dim)
-      : []),
+    ...(leftOut > 0 ? wrap(limit, pen.width).map(pen.colours.dim) : []),
   ];
 }
 
 /** Sets what differs between the earliest and the latest rows. */
 export function overTimeLines({ column, early, late, shifts }: OverTime, pen: Pen): string[] {
-  const heading = wrap(`Over ${named(column, Math.max(8, pen.width - 10), pen)}`, pen.width).map(
-    pen.colours.bold,
-  );
-  const ends = wrap(`from ${periodText(early)}, to ${periodText(late)}:`, pen.width - 2).map(
-    (line) => `  ${line}`,
-  );
-  const lines = shifts.value.map(
-    (shift) => `  ${about({ value: shift, exact: shifts.exact }, (one) => shiftText(one, pen))}`,
-  );
-  return [...heading, ...ends, ...(lines.length > 0 ? lines : ["  nothing changes beyond chance"])];
+  const { value, exact } = shifts;
+  const changes = value.map((shift) => about({ value: shift, exact }, (one) => shiftText(one, pen)));
+  return [
+    ...heading(`Over ${named(column, pen.width, pen)}`, pen),
+    ...indented(`from ${periodText(early)}, to ${periodText(late)}:`, pen),
+    ...(changes.length > 0 ? changes : ["nothing changes beyond chance"]).flatMap((text) =>
+      indented(text, pen),
+    ),
+  ];
+}
+
+function heading(text: string, pen: Pen): string[] {
+  return wrap(text, pen.width).map(pen.colours.bold);
 }
 
 function periodText({ from, to, rows }: Period): string {
@@ -110,10 +107,9 @@ function shiftText({ column, of, value = "", early, late }: Shift, pen: Pen): st
   return `${of === "mean" ? `mean of ${name}` : `${name} missing`}${change}`;
 }
 
-/** Three decimal places, or as many as it takes to tell it from 1. */
+/** Three decimal places, or a few more to tell it from 1. */
 function correlationText(correlation: number): string {
-  const size = Math.abs(correlation);
-  let digits = 3;
-  while (digits < 9 && size < 1 && Number(size.toFixed(digits)) === 1) digits++;
+  const isOne = (digits: number) => Math.abs(Number(correlation.toFixed(digits))) === 1;
+  const digits = isOne(5) ? 3 : ([3, 4].find((digits) => !isOne(digits)) ?? 5);
   return correlation.toFixed(digits).replace("-", "−").padStart(6);
 }

@@ -40,6 +40,13 @@ export function named(text: string, cells: number, pen: Pen): string {
   return shorten(plain(oneLine(text), pen), cells, pen.ascii ? ".." : "…");
 }
 
+const INDENT = "  ";
+
+/** Words on as many lines as they need, indented; no line for no words. */
+export function indented(text: string, pen: Pen): string[] {
+  return text === "" ? [] : wrap(text, pen.width - INDENT.length).map((line) => INDENT + line);
+}
+
 /** Pieces side by side on as many lines as they need, the lines after the first indented as far as `first` is wide. */
 export function beside(first: string, pieces: readonly string[], { width }: Pen, cells: number): string[] {
   const lines = flow(pieces, width - cells).flatMap((line) => wrap(line, width - cells));

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { loadEsbuild } from "../../src/compile.mjs";
 import { writeMixedRows } from "./mixed-rows.ts";
 import { median } from "./quantiles.ts";
+import { tableOf, times, whole } from "./table.ts";
 
 /** Medians in milliseconds, memory in bytes. */
 export interface ProfileRows {
@@ -73,6 +74,28 @@ export async function measureProfileRows(root: string, say: (text: string) => vo
   }
 }
 
+/** The times and the memory as tables, with their goals. */
+export function profileRowsTable(measured: ProfileRows): string {
+  const { profile, pandas, largeFile, largeProfile, peakMemory } = measured;
+  const megabytes = (bytes: number) => whole(bytes / 1e6);
+  return [
+    tableOf([
+      [`Profile of ${whole(measured.rows)} rows of 6 columns`, "time", "ratio", "goal"],
+      ...(pandas === null ? [] : [["  pandas, read_csv alone", whole(pandas), "", ""]]),
+      [
+        "  Groundwork, the full profile",
+        whole(profile),
+        pandas === null ? "" : times(profile / pandas),
+        "at most 1 ×",
+      ],
+    ]),
+    tableOf([
+      [`Profile of a file of ${megabytes(largeFile)} MB`, "time", "memory, MB", "goal"],
+      ["  Groundwork", whole(largeProfile), megabytes(peakMemory), "at most 1000"],
+    ]),
+  ].join("\n\n");
+}
+
 /** `profile-child.ts` as one file that finds the repository's packages. */
 async function compileChild(root: string, folder: string): Promise<string> {
   const outfile = join(folder, "profile-child.mjs");
@@ -105,12 +128,12 @@ async function timeTurns(child: string, file: string, say: (text: string) => voi
 }
 
 async function onlyAnswer(child: string, file: string) {
-  const process_ = start([process.execPath, child]);
+  const fresh = start([process.execPath, child]);
   try {
-    const [milliseconds, peak] = await process_.ask(file);
+    const [milliseconds, peak] = await fresh.ask(file);
     return { milliseconds, peak };
   } finally {
-    process_.end();
+    fresh.end();
   }
 }
 
