@@ -46,7 +46,7 @@ export interface RefusedFile extends BadFile {
 
 /** Tests that each file becomes a data set with exactly these cells: three files, and nothing else anywhere. */
 export function acceptsAll(files: readonly AcceptedFile[]): void {
-  test.each(named(files))("%s is accepted, cell for cell", async (_, file) => {
+  test.each(named(files))("%s is accepted, cell for cell", { timeout: 240_000 }, async (_, file) => {
     const place = await makePlace(file);
     const before = await everythingIn(place.outside);
     const examination = await examine(place.course, place.wish, place);
