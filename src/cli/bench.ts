@@ -16,7 +16,7 @@ interface Options {
 export interface BenchRequest {
   /** The course's folder; it is copied, and stays as it is. */
   readonly root: string;
-  /** "cold", "watch" or "vitest"; all of them if undefined. */
+  /** One of the parts that the option names; all of them if undefined. */
   readonly only: string | undefined;
   readonly json: boolean;
   /** Told what is going on. */
@@ -26,8 +26,19 @@ export interface BenchRequest {
 /** `npm run bench`: how quick Groundwork feels on this machine. */
 export function define(context: Context): Command {
   return new Command("bench")
-    .description("measure how quick Groundwork feels here, against npm and vitest in the same run")
-    .addOption(new Option("--only <part>", "one part alone").choices(["cold", "watch", "vitest"]))
+    .description(
+      "measure how quick Groundwork is here, against npm, vitest, pandas and scikit-learn in the same run",
+    )
+    .addOption(
+      new Option("--only <part>", "one part alone").choices([
+        "cold",
+        "watch",
+        "vitest",
+        "read",
+        "profile",
+        "library",
+      ]),
+    )
     .addOption(jsonOption("print the figures as one line of JSON"))
     .addHelpText("after", "\nExamples:\n  npm run bench\n  npm run bench -- --only watch")
     .action((options: Options) => measure(context, options));
@@ -48,7 +59,7 @@ async function loadBench(root: string): Promise<{ bench(request: BenchRequest): 
     key: "1",
     build: async () => {
       const entryPoints = { bench: join(root, "tests/bench/bench.ts") };
-      return [await loadEsbuild().build({ ...settings(root), entryPoints })];
+      return [await loadEsbuild().build({ ...settings(root), entryPoints, packages: "external" })];
     },
   });
   return load(join(folder, "bench.cjs"));

@@ -3,6 +3,9 @@ import { availableParallelism } from "node:os";
 import type { BenchRequest } from "../../src/cli/bench.ts";
 import { answersIn } from "./answers.ts";
 import { coldTable, measureCold } from "./cold.ts";
+import { libraryTable, measureLibrary } from "./library/library.ts";
+import { measureProfileRows, profileRowsTable } from "./profile-rows.ts";
+import { measureReadRows, readRowsTable } from "./read-rows.ts";
 import { type SaveLoop, saveTable } from "./save-loop.ts";
 import { vitestLoop } from "./vitest-loop.ts";
 import { watchLoop } from "./watch-loop.ts";
@@ -27,6 +30,18 @@ const parts: Readonly<Record<string, Measure>> = {
     const answers = answersIn(workshop.course);
     const watch = await watchLoop(workshop, answers, say);
     return savesOf(watch, await vitestLoop(root, workshop, answers, say));
+  },
+  read: async ({ root, say }) => {
+    const data = await measureReadRows(root, say);
+    return { data, text: readRowsTable(data) };
+  },
+  profile: async ({ root, say }) => {
+    const data = await measureProfileRows(root, say);
+    return { data, text: profileRowsTable(data) };
+  },
+  library: async ({ root, say }) => {
+    const data = await measureLibrary(root, say);
+    return { data, text: libraryTable(data) };
   },
 };
 
