@@ -83,18 +83,18 @@ describe("a file that can be added", () => {
   it("never sends its control characters to the terminal", async () => {
     const evil = "\x1b]0;owned\x07\x1b[2J\x1b[31mred\u202e";
     course.write("evil.csv", `"${evil}",b\n1,${evil}\n2,\x9b31mx\n3,${evil}\n`);
-    for (const more of [
-      ["--yes"],
-      ["--yes", "--target", evil],
-      ["--target", `${evil}x`],
-      ["--leaks", evil],
-    ]) {
-      const { stdout, stderr } = await add("evil.csv", "evil", ...more);
+    const asked = [["--yes"], ["--yes", "--target", evil], ["--target", `${evil}x`], ["--leaks", evil]];
+    for (const [i, more] of asked.entries()) {
+      const { stdout, stderr } = await add("evil.csv", `evil-${i}`, ...more);
       expect(stdout + stderr).not.toMatch(raw);
     }
+    course.write("mail.csv", `"${evil}",b\na@example.org,1\nb@example.org,2\n`);
+    const { code, stderr } = await add("mail.csv", "mail");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("holds e-mail addresses")]);
+    expect(stderr).not.toMatch(raw);
     expect((await add("evil.csv", `evil${evil}`)).stderr).not.toMatch(raw);
-    expect(course.read("datasets/evil/data.csv")).toContain(evil);
-    expect(course.read("datasets/evil/README.md")).not.toMatch(raw);
+    expect(course.read("datasets/evil-0/data.csv")).toContain(evil);
+    expect(course.read("datasets/evil-0/README.md")).not.toMatch(raw);
   });
 });
 

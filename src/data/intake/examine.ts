@@ -20,6 +20,7 @@ import { type Progress, type ReadFile, readFileIntoParquet } from "./read-file.t
 import { checkRoles } from "./role-checks.ts";
 import { findDuplicates } from "./row-findings.ts";
 import { allFound, type Found, placesWhere, type Scene } from "./scene.ts";
+import { escapeInvisible } from "./show-text.ts";
 import { chooseTask, examineTarget } from "./target.ts";
 import { judgeTexts, readTextFacts } from "./text-facts.ts";
 import { findTypes } from "./type-findings.ts";
@@ -120,7 +121,7 @@ async function look(
     .filter(({ id }) => id.startsWith("dates:"))
     .flatMap(({ column }) => column ?? []);
   await checkRoles(scene, wish.file, new Set(datable));
-  return { columns, roles, task, whyTask, ...withoutEchoes(found) };
+  return { columns, roles, task, whyTask, ...inPlainSight(withoutEchoes(found)) };
 }
 
 function nestedFinding(column: string) {
@@ -164,6 +165,14 @@ function withoutEchoes({ findings, questions }: Found): Found {
       if (id.startsWith("identifier:")) return !decided(column, ["personal"]);
       return !id.startsWith("leak:") || !decided(column, ["personal", "identifier"]);
     }),
+  };
+}
+
+/** Names are quoted in what is said, and may hold what a terminal would take for a command. */
+function inPlainSight({ findings, questions }: Found): Found {
+  return {
+    findings: findings.map((finding) => ({ ...finding, text: escapeInvisible(finding.text) })),
+    questions: questions.map((question) => ({ ...question, text: escapeInvisible(question.text) })),
   };
 }
 

@@ -3,11 +3,12 @@ const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A text as it is shown in a sentence: in quotes, what cannot be seen escaped, cut if it is long. */
 export function showText(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return JSON.stringify(short).replace(
-    invisible,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return escapeInvisible(JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text));
+}
+
+/** A sentence in which what cannot be seen is escaped. */
+export function escapeInvisible(text: string): string {
+  return text.replace(invisible, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 }
 
 /** A text without the characters that cannot be seen, and with single spaces. */

@@ -5,7 +5,7 @@ import { Problem } from "../../problem.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { isPackageName } from "../package-schema.ts";
 import type { Wish, WishedRoles } from "./examination.ts";
-import { showText } from "./show-text.ts";
+import { escapeInvisible, showText } from "./show-text.ts";
 
 const LONGEST_NAME = 64;
 
@@ -76,11 +76,13 @@ export function readRoles(wish: Wish, names: readonly string[]): WishedRoles {
   for (const [option, name] of asked) {
     if (name === undefined || known.has(name)) continue;
     const shown =
-      names.length <= 30 ? `The columns are: ${names.join(", ")}.` : `It has ${names.length} columns.`;
+      names.length <= 30
+        ? `The columns are: ${names.map(showText).join(", ")}.`
+        : `It has ${names.length} columns.`;
     throw new Problem(
       "usage",
       `--${option} needs the name of a column, got ${showText(name)}.`,
-      `${name.length > 200 ? "" : didYouMean(name, names)} ${shown}`.trimStart(),
+      `${name.length > 200 ? "" : escapeInvisible(didYouMean(name, names))} ${shown}`.trimStart(),
     );
   }
   const second = asked.find(
@@ -89,7 +91,7 @@ export function readRoles(wish: Wish, names: readonly string[]): WishedRoles {
   if (second !== undefined) {
     throw new Problem(
       "usage",
-      `"${target}" is the target and cannot be under --${second[0]} too.`,
+      `${showText(target ?? "")} is the target and cannot be under --${second[0]} too.`,
       "Name it once.",
     );
   }

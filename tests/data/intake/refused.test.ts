@@ -148,10 +148,10 @@ test.each<[why: string, wished: Wished, message: RegExp, hint: RegExp]>([
     "a group that is no column",
     { groups: ["x1"] },
     /--group needs the name of a column/,
-    /The columns are: x, kind/,
+    /The columns are: "x", "kind"\./,
   ],
-  ["a time that is no column", { time: "constructor" }, /--time needs the name of a column/, /x, kind/],
-  ["a leak that is no column", { leaks: ["__proto__"] }, /--leaks needs the name of a column/, /x, kind/],
+  ["a time that is no column", { time: "constructor" }, /--time needs the name of a column/, /"x", "kind"/],
+  ["a leak that is no column", { leaks: ["__proto__"] }, /--leaks needs the name of a column/, /"x", "kind"/],
   [
     "a target that is a leak",
     { target: "x", leaks: ["x"] },
