@@ -1,9 +1,9 @@
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 
 import type { Field } from "../package-schema.ts";
-import { doublesOf } from "../vectors.ts";
 import { KeptValues } from "./kept-values.ts";
 import type { TextSample } from "./sample.ts";
+import { integersOf } from "./whole-vectors.ts";
 
 const WORDS = ["false", "true"];
 
@@ -21,7 +21,7 @@ export class BooleanCollector {
 
   /** Takes all values of a chunk from its column `j`, and keeps those of the chosen rows. */
   add(chunk: DuckDBDataChunk, j: number, chosen: readonly number[]): void {
-    const codes = doublesOf(chunk.getColumnVector(j));
+    const codes = integersOf(chunk.getColumnVector(j));
     for (const code of codes) {
       if (code >= 0) this.#count++;
       if (code === 1) this.#trues++;

@@ -3,10 +3,10 @@ import type { DuckDBDataChunk } from "@duckdb/node-api";
 import type { Field } from "../package-schema.ts";
 import { doublesOf } from "../vectors.ts";
 import { DistinctCounter } from "./distinct-counter.ts";
-import { wordsOf } from "./hashes.ts";
 import { KeptValues } from "./kept-values.ts";
 import { RunningMoments } from "./running-moments.ts";
 import type { NumberSample } from "./sample.ts";
+import { wordsOf } from "./whole-vectors.ts";
 
 /** Collects a column of numbers, dates or times from a query for `columnSql`. */
 export class NumberCollector {

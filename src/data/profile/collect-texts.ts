@@ -1,12 +1,11 @@
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 
 import type { Field } from "../package-schema.ts";
-import { doublesOf } from "../vectors.ts";
 import { DistinctCounter } from "./distinct-counter.ts";
-import { hashesOf } from "./hashes.ts";
 import { KeptValues } from "./kept-values.ts";
 import type { TextSample } from "./sample.ts";
 import { cutText } from "./texts.ts";
+import { hashesOf, integersOf } from "./whole-vectors.ts";
 
 /** Collects a column of texts from a query for `columnSql`. */
 export class TextCollector {
@@ -29,7 +28,7 @@ export class TextCollector {
   /** Takes all texts of a chunk from its columns `j` (hash), `j + 1` (length, −1 if missing) and `j + 2` (text). */
   add(chunk: DuckDBDataChunk, j: number, chosen: readonly number[]): void {
     const hashes = hashesOf(chunk.getColumnVector(j));
-    const lengths = doublesOf(chunk.getColumnVector(j + 1));
+    const lengths = integersOf(chunk.getColumnVector(j + 1));
     const texts = chunk.getColumnVector(j + 2);
     const textAt = (i: number) => String(texts.getItem(i));
     for (let i = 0; i < lengths.length; i++) {

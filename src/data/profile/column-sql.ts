@@ -8,13 +8,13 @@ export function columnSql(type: Field["type"], i: number): string {
     case "integer":
       return orNaN(value);
     case "boolean":
-      return `coalesce((${value})::DOUBLE, -1)`;
+      return `coalesce((${value})::INTEGER, -1)`;
     case "date":
       return orNaN(`${SECONDS_PER_DAY} * (${value} - DATE '1970-01-01')`);
     case "datetime":
       return orNaN(`CASE WHEN NOT b${i} THEN ${secondsSql(`t${i}`)} END`);
     case "string":
-      return `hash(x${i}), coalesce(length(x${i}), -1)::DOUBLE, x${i}`;
+      return `hash(x${i}), coalesce(length(x${i}), -1)::INTEGER, x${i}`;
   }
 }
 

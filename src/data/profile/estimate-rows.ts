@@ -6,7 +6,7 @@ import { parquetRows } from "../parquet-query.ts";
 import { query } from "../query.ts";
 import type { TableSource } from "../table-source.ts";
 
-const LOOKED_AT = 2 ** 20;
+const LOOKED_AT = 2 ** 18;
 const LINE_FEED = 0x0a;
 
 /**

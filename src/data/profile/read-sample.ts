@@ -4,15 +4,14 @@ import type { Field } from "../package-schema.ts";
 import { type Query, query } from "../query.ts";
 import type { TableSource } from "../table-source.ts";
 import { typedCells } from "../typed-cells.ts";
-import { doublesOf } from "../vectors.ts";
 import { BooleanCollector } from "./collect-booleans.ts";
 import { NumberCollector } from "./collect-numbers.ts";
 import { TextCollector } from "./collect-texts.ts";
 import { columnSql } from "./column-sql.ts";
-import { hashesOf } from "./hashes.ts";
 import { RowSampler } from "./row-sampler.ts";
 import { RowTally } from "./row-tally.ts";
 import type { Sample, SampleColumn } from "./sample.ts";
+import { hashesOf } from "./whole-vectors.ts";
 
 /** How much to keep. */
 export interface Limits {
@@ -24,8 +23,8 @@ export interface Limits {
 
 type Collector = BooleanCollector | NumberCollector | TextCollector;
 
-/** In a table of which only some rows are kept, an error of half a percent will do. */
-const ENOUGH_DISTINCT = 2 ** 15;
+/** In a table of which only some rows are kept, an error of one percent will do. */
+const ENOUGH_DISTINCT = 2 ** 14;
 
 /** Of more columns, so many are read at a time: planning takes DuckDB longer with the square of their number. */
 const COLUMNS_AT_ONCE = 200;
@@ -91,7 +90,7 @@ function collect(
     collector.add(chunk, j, chosen);
     j += collector.width;
   }
-  tally.add(hashesOf(chunk.getColumnVector(j)), doublesOf(chunk.getColumnVector(j + 1)));
+  tally.add(hashesOf(chunk.getColumnVector(j)));
   const stays = sampler.thin();
   if (stays) for (const collector of collectors) collector.thin(stays);
 }
@@ -102,16 +101,16 @@ function collectorFor(field: Field, mostDistinct: number): Collector {
 }
 
 /**
- * Asks for what the collectors of some fields take, then a hash of their part of the row, and 1 if it has an unreadable
- * cell or else 0.
+ * Asks for what the collectors of some fields take, then a hash of their part of the row, whose last bit says whether a
+ * cell in it is unreadable.
  */
 function partQuery(source: TableSource, from: number, fields: readonly Field[]): Query {
   const columns = fields.map(({ type }, i) => columnSql(type, from + i));
   // A time's meaning is its day; what tells two of them apart is the text.
   const cells = fields.map(({ type }, i) => (type === "datetime" ? `t${from + i}` : `x${from + i}`));
-  const isUnreadable = `CASE ${fields.map((_, i) => `WHEN b${from + i} THEN 1`).join(" ")} ELSE 0 END::DOUBLE`;
-  return query((bind) => {
-    const rows = typedCells(source, bind, from, from + fields.length);
-    return `SELECT ${columns}, hash(${cells}), ${isUnreadable} FROM ${rows}`;
-  });
+  const isUnreadable = `CASE ${fields.map((_, i) => `WHEN b${from + i} THEN 1`).join(" ")} ELSE 0 END::UBIGINT`;
+  const hash = `hash(${cells}) & ${2n ** 64n - 2n}::UBIGINT | ${isUnreadable}`;
+  return query(
+    (bind) => `SELECT ${columns}, ${hash} FROM ${typedCells(source, bind, from, from + fields.length)}`,
+  );
 }

@@ -14,8 +14,8 @@ export class RowSampler {
   /** @param expected about how many rows there will be, so that few are let go again */
   constructor(most: number, expected: number) {
     this.#most = most;
-    // What is expected is not known: near the limit all rows are kept, and far beyond it half of what could be.
-    this.#mask = expected <= 2 * most ? 0 : 2 ** Math.ceil(Math.log2(expected / (most / 2))) - 1;
+    // What is expected is not known: near the limit all rows are kept, and far beyond it a quarter of what could be.
+    this.#mask = expected <= 2 * most ? 0 : 2 ** Math.round(Math.log2(expected / (most / 4))) - 1;
   }
 
   /** How many rows have gone by. */

@@ -8,6 +8,16 @@ export function hashesOf(vector: object): Uint32Array {
   throw new TypeError("A vector of hashes has its items in a BigUint64Array.");
 }
 
+/**
+ * The integers of a vector of DuckDB's of type INTEGER, as they lie in its memory.
+ *
+ * @throws TypeError if it holds something else
+ */
+export function integersOf(vector: object): Int32Array {
+  if ("items" in vector && vector.items instanceof Int32Array) return vector.items;
+  throw new TypeError("A vector of integers has its items in an Int32Array.");
+}
+
 /** The memory of 64-bit numbers as words of 32 bits, two for each. */
 export function wordsOf({ buffer, byteOffset, length }: Float64Array | BigUint64Array): Uint32Array {
   return new Uint32Array(buffer, byteOffset, 2 * length);
