@@ -1,11 +1,12 @@
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 
 import type { Field } from "../package-schema.ts";
+import { longText } from "./column-sql.ts";
 import { DistinctCounter } from "./distinct-counter.ts";
 import { KeptValues } from "./kept-values.ts";
 import type { TextSample } from "./sample.ts";
 import { cutText } from "./texts.ts";
-import { hashesOf, integersOf } from "./whole-vectors.ts";
+import { hashesOf, integersOf, textIn } from "./whole-vectors.ts";
 
 /** Collects a column of texts from a query for `columnSql`. */
 export class TextCollector {
@@ -30,18 +31,18 @@ export class TextCollector {
     const hashes = hashesOf(chunk.getColumnVector(j));
     const lengths = integersOf(chunk.getColumnVector(j + 1));
     const texts = chunk.getColumnVector(j + 2);
-    const textAt = (i: number) => String(texts.getItem(i));
     for (let i = 0; i < lengths.length; i++) {
       const length = lengths[i] ?? -1;
       if (length < 0) continue;
       this.#count++;
       this.#distinct.add(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
-      if (length < this.#shortest.length) this.#shortest = { text: textAt(i), length };
-      if (length > this.#longest.length) this.#longest = { text: textAt(i), length };
+      if (length < this.#shortest.length) this.#shortest = { text: textIn(texts, i), length };
+      if (length > this.#longest.length) this.#longest = { text: textIn(texts, i), length };
     }
     for (const i of chosen) {
-      const isMissing = (lengths[i] ?? -1) < 0;
-      this.#codes.push(isMissing ? -1 : this.#codeOf(textAt(i), hashes, i));
+      const length = lengths[i] ?? -1;
+      const hash = [hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0] as const;
+      this.#codes.push(length < 0 ? -1 : this.#codeOf(textIn(texts, i), length, hash));
     }
   }
 
@@ -68,12 +69,14 @@ export class TextCollector {
     };
   }
 
-  #codeOf(text: string, hashes: Uint32Array, i: number): number {
-    const known = this.#places.get(text);
+  #codeOf(text: string, length: number, hash: readonly [low: number, high: number]): number {
+    // Long texts come without their ends, and may begin alike; what is put there is cut off before it is shown.
+    const word = length > longText ? `${text} ${hash}` : text;
+    const known = this.#places.get(word);
     if (known !== undefined) return known;
     const code = this.#places.size;
-    this.#places.set(text, code);
-    this.#hashes.push(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
+    this.#places.set(word, code);
+    this.#hashes.push(...hash);
     return code;
   }
 

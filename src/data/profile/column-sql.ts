@@ -1,4 +1,5 @@
 import type { Field } from "../package-schema.ts";
+import { longestShown } from "./texts.ts";
 
 /** The SQL for what the collector of column `i` takes of a row of `typedCells`; a cell not of its type is missing. */
 export function columnSql(type: Field["type"], i: number): string {
@@ -14,8 +15,16 @@ export function columnSql(type: Field["type"], i: number): string {
     case "datetime":
       return orNaN(`CASE WHEN NOT b${i} THEN ${secondsSql(`t${i}`)} END`);
     case "string":
-      return `hash(x${i}), coalesce(length(x${i}), -1)::INTEGER, x${i}`;
+      return `hash(x${i}), coalesce(length(x${i}), -1)::INTEGER, encode(${shortened(`x${i}`)})`;
   }
+}
+
+/** A text of more characters is not taken over as a whole. */
+export const longText = 200;
+
+/** A long text's beginning, from which can be seen that it is one. */
+function shortened(text: string): string {
+  return `CASE WHEN length(${text}) > ${longText} THEN left(${text}, ${longestShown + 1}) ELSE ${text} END`;
 }
 
 const SECONDS_PER_DAY = 86_400;

@@ -34,7 +34,7 @@ const MOST_CELLS = 2e7;
  *
  * A table of up to 131,072 rows and 20 million cells is described exactly. A longer one may be larger than memory: counts,
  * means, deviations and extremes are still those of all rows, while what needs all values at once (quartiles, histograms,
- * correlations) is estimated from 65,000 rows or more. Each estimate says that it is one.
+ * correlations) is estimated from about 30,000 rows. Each estimate says that it is one.
  *
  * @throws Problem "bad-dataset" if the file cannot be read as a table
  * @example

@@ -86,7 +86,7 @@ export interface Frequency<Value> {
   readonly count: number;
 }
 
-/** A text, cut after `longestShown` characters, and how many it has. */
+/** A text, cut after a hundred characters, and how many it has. */
 export interface TextOfLength {
   readonly text: string;
   readonly length: number;
@@ -94,9 +94,9 @@ export interface TextOfLength {
 
 /** Pairs of numeric columns that tell nearly the same. */
 export interface Pairs {
-  /** The strongest first, `mostPairs` at most. */
+  /** The strongest first, ten at most. */
   readonly strongest: Measure<readonly Pair[]>;
-  /** How many there are with a correlation of `strong` or more, either way. */
+  /** How many there are with a correlation of 0.9 or more, either way. */
   readonly strong: number;
   /** How many columns were compared with each other, and how many were too many. */
   readonly compared: number;

@@ -89,6 +89,26 @@ describe("a column", () => {
     });
   });
 
+  test("of texts tells apart what begins alike, however long, and what begins with U+FEFF", async () => {
+    const long = "x".repeat(5000);
+    const cells = [`${long}a`, `${long}b`, `${long}b`, "\uFEFFy", "y"];
+    const profile = await profileOf(
+      ["text:string", "row:integer"],
+      cells.map((cell, i) => [cell, String(i)]),
+    );
+    const shown = `${"x".repeat(100)}…`;
+    expect(column(profile, "text")).toMatchObject({
+      distinct: exactly(4),
+      ...{ shortest: { text: "y", length: 1 }, longest: { text: shown, length: 5001 } },
+      frequent: exactly([
+        { value: shown, count: 2 },
+        { value: shown, count: 1 },
+        { value: "y", count: 1 },
+        { value: "\uFEFFy", count: 1 },
+      ]),
+    });
+  });
+
   test("of booleans has both counts", async () => {
     const profile = await profileOf(
       ["flag:boolean", "row:integer"],
@@ -218,8 +238,11 @@ describe("a table", () => {
   test("of 5,000 columns compares as many with each other as it can", async () => {
     const names = Array.from({ length: 5000 }, (_, j) => `c${j}:number`);
     const rows = Array.from({ length: 20 }, (_, i) => names.map((_, j) => String((i * (j + 3)) % 17)));
-    const profile = await profileOf(names, rows);
+    const last = rows[19]?.with(4500, "no number") ?? [];
+    const profile = await profileOf(names, rows.with(19, last));
     expect(profile.columns).toHaveLength(5000);
+    // Rows 17 and 18 are those of 0 and 1, since 17 divides their numbers' difference; 19 would be that of 2.
+    expect(profile).toMatchObject({ rows: 20, duplicateRows: exactly(2), unreadableRows: 1 });
     expect(profile.pairs).toMatchObject({ compared: 300, leftOut: 4700 });
   });
 
