@@ -11,7 +11,7 @@ import { type Ended, run } from "./run.ts";
 const repository = resolve(import.meta.dirname, "../../..");
 /** With their times, by which a course knows that what was compiled is still fresh; a link stays a link. */
 const copying = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
-const own = ["src", "lessons", "datasets", "package.json", "package-lock.json", ".npmrc"];
+const own = ["src", "lessons", "datasets/wine", "package.json", "package-lock.json", ".npmrc"];
 
 /** A course of its own in a temporary folder, where a test may do what learners do, and worse. */
 export class TemporaryCourse {
@@ -54,7 +54,7 @@ export class TemporaryCourse {
 let compiledOnce: Promise<string> | undefined;
 
 /**
- * Makes a course: this repository's, and the small lesson 90 and the data set `tiny` of the folder course/. It goes away
+ * Makes a course: this repository's with the wines, and the small lesson 90 and the data set `tiny` of the folder course/. It goes away
  * when the file's tests have ended. Its code is compiled already.
  */
 export async function temporaryCourse(): Promise<TemporaryCourse> {
@@ -84,7 +84,7 @@ async function compileOnce(): Promise<string> {
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** A new folder under the system's temporary one, which goes when the file's tests have ended. */
 export function temporaryFolder(): string {
