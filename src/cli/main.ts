@@ -5,6 +5,7 @@ import { Problem } from "../problem.ts";
 import { type Context, commandLine } from "./context.ts";
 import { reportFault } from "./fault.ts";
 import { withNpmOptions } from "./npm-options.ts";
+import { printable } from "./terminal/printable.ts";
 import { readScreen } from "./terminal/screen.ts";
 
 type CommandFile = { define(context: Context): Command };
@@ -96,7 +97,7 @@ function codeFor(thrown: unknown, args: readonly string[], context: Context): nu
   const { code, message, hint } = problem;
   const wantsJson = args.includes("--json") || context.env.npm_config_json === "true";
   if (wantsJson) context.print(JSON.stringify({ problem: { code, message, hint } }));
-  else if (message !== "") context.note(hint ? `${message}\n${hint}` : message);
+  else if (message !== "") context.note(printable(hint ? `${message}\n${hint}` : message));
   return 2;
 }
 
