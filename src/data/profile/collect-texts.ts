@@ -70,7 +70,7 @@ export class TextCollector {
   }
 
   #codeOf(text: string, length: number, hash: readonly [low: number, high: number]): number {
-    // Long texts come without their ends, and may begin alike; what is put there is cut off before it is shown.
+    // Long texts may come without their ends, and begin alike; what is put there is cut off before it is shown.
     const word = length > longText ? `${text} ${hash}` : text;
     const known = this.#places.get(word);
     if (known !== undefined) return known;

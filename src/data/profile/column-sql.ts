@@ -19,12 +19,15 @@ export function columnSql(type: Field["type"], i: number): string {
   }
 }
 
-/** A text of more characters is not taken over as a whole. */
+/** A text of more characters may not be taken over as a whole. */
 export const longText = 200;
+
+/** A text of more bytes never is; it has more than `longText` characters. */
+const LONG_BYTES = 1000;
 
 /** A long text's beginning, from which can be seen that it is one. */
 function shortened(text: string): string {
-  return `CASE WHEN length(${text}) > ${longText} THEN left(${text}, ${longestShown + 1}) ELSE ${text} END`;
+  return `CASE WHEN strlen(${text}) > ${LONG_BYTES} THEN left(${text}, ${longestShown + 1}) ELSE ${text} END`;
 }
 
 const SECONDS_PER_DAY = 86_400;

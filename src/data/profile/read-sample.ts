@@ -29,6 +29,9 @@ const ENOUGH_DISTINCT = 2 ** 14;
 /** Of more columns, so many are read at a time: planning takes DuckDB longer with the square of their number. */
 const COLUMNS_AT_ONCE = 200;
 
+/** DuckDB's optimiser pays off up to so many columns; the time that it takes grows with the square of their number. */
+const FEW_COLUMNS = 50;
+
 /**
  * Reads a table, and keeps as many of its rows as may be kept.
  *
@@ -47,6 +50,7 @@ export async function readSample(
   const tally = new RowTally(nParts, mostDistinct);
   // While one chunk is looked at, DuckDB makes the next ones.
   await connection.run("SET streaming_buffer_size = '32MB'");
+  await connection.run(`PRAGMA ${source.fields.length > FEW_COLUMNS ? "disable" : "enable"}_optimizer`);
   for (let part = 0; part < nParts; part++) {
     // Which rows are chosen depends on their numbers alone, and so is the same for each part.
     if (part > 0) sampler = new RowSampler(most, expected);
@@ -69,8 +73,6 @@ async function forEachChunk(
   { sql, values }: Query,
   onChunk: (chunk: DuckDBDataChunk) => void,
 ): Promise<void> {
-  // A plain scan leaves nothing to optimise, and the time to find that out grows with the square of the columns.
-  await connection.run("PRAGMA disable_optimizer");
   const result = await connection.stream(sql, values);
   for (let next = result.fetchChunk(), chunk = await next; chunk?.rowCount; chunk = await next) {
     next = result.fetchChunk();
