@@ -8,7 +8,7 @@ const FIRST_SLOTS = 16;
  * estimate, from the values whose hash falls in a part of all hashes that is halved whenever `most` is exceeded. All
  * copies of a value have the same hash, so that they are all counted, or none.
  *
- * @see https://www.sciencedirect.com/science/article/pii/002200009190041X Flajolet, On adaptive sampling (1990)
+ * @see https://doi.org/10.1007/BF02241657 Flajolet, On adaptive sampling (1990)
  */
 export class DistinctCounter {
   readonly #most: number;
