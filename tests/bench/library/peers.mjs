@@ -41,13 +41,13 @@ export const peers = {
   "RandomForestClassifier, 10 trees": {
     package: "ml-random-forest",
     sizes: [smallest],
-    fit: (X, y) => trained(new RandomForestClassifier({ nEstimators: 10, seed: 0 }), X, y),
+    fit: (X, y) => trained(new RandomForestClassifier({ nEstimators: 10, seed: 0, noOOB: true }), X, y),
     use: (model, X) => model.predict(X),
   },
   "RandomForestRegressor, 10 trees": {
     package: "ml-random-forest",
     sizes: [smallest],
-    fit: (X, y) => trained(new RandomForestRegression({ nEstimators: 10, seed: 0 }), X, y),
+    fit: (X, y) => trained(new RandomForestRegression({ nEstimators: 10, seed: 0, noOOB: true }), X, y),
     use: (model, X) => model.predict(X),
   },
   KNeighborsClassifier: {
