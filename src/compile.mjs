@@ -99,7 +99,7 @@ export function load(file) {
 /** @param {string} file */
 function readScript(file) {
   const source = readFileSync(file, "utf8");
-  const codeFile = `${file}.v8`;
+  const codeFile = `${file}.${thisNode()}.v8`;
   const kept = source.length > worthKeeping ? readCode(codeFile) : undefined;
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname, __ownUrl) {${source}\n})`,
@@ -113,6 +113,12 @@ function readScript(file) {
     process.once("exit", () => writeCode(codeFile, script.createCachedData(), writes + 1));
   }
   return script;
+}
+
+/** Names this very Node: another one with the same V8 would take code for its own that isn't, and crash. */
+function thisNode() {
+  const { size, mtimeMs } = statSync(process.execPath);
+  return `${process.version}-${size}-${Math.floor(mtimeMs)}`;
 }
 
 /** V8 keeps what has run, and each command runs other parts: the first few add what they used. */

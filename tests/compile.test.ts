@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { run } from "./cli/support/run.ts";
 import { type TemporaryCourse, temporaryCourse } from "./cli/support/temporary-course.ts";
 
 /** The files of a course's cache whose names match. */
@@ -39,6 +48,21 @@ describe.each(Object.entries(parts))("a cache with damaged %s", (_part, name) =>
     expect(await course.groundwork("grade", "90")).toMatchObject({ code: 1, stderr: "" });
     expect(await course.groundwork("lesson", "90")).toMatchObject({ code: 0, stderr: "" });
   });
+});
+
+it("gives no Node the code that V8 has made for another", async () => {
+  const course = await temporaryCourse();
+  const other = course.path("other-node");
+  copyFileSync(process.execPath, other);
+  chmodSync(other, 0o755);
+  const code = () => cachedFiles(course, /main\.cjs\..*\.v8$/);
+  await course.groundwork("hint", "90");
+  const before = code();
+  const { code: exitCode } = await run(other, [course.path("src/launch.mjs"), "hint", "90"], {
+    cwd: course.root,
+  });
+  expect(exitCode).toBe(0);
+  expect(code().length).toBe(before.length + 1);
 });
 
 it("notices that a source file has changed", async () => {
