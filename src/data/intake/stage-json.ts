@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
 
 import { Problem } from "../../problem.ts";
 import { LONGEST_CELL, LONGEST_RECORD } from "./csv-records.ts";
@@ -12,6 +11,8 @@ import { emptyTextRemarks, type Staged, StagedRows } from "./staging.ts";
 
 /** A list is read as one text; lines are read one by one and may be as many as they like. */
 const LONGEST_LIST = 256_000_000;
+/** Characters of a line of JSON; escapes may take six for one byte. */
+const LONGEST_LINE = 6 * LONGEST_RECORD;
 
 /** Whether a text that begins so is JSON, and of which kind; null for any other text. */
 export async function jsonFormat(file: string): Promise<Extract<Format, `JSON${string}`> | null> {
@@ -97,15 +98,27 @@ async function* listed(text: string, file: string): AsyncGenerator<Read> {
   }
 }
 
+/** Lines end with a line feed alone: Node's own readline, in some versions, ends them at U+2028 too, which texts may hold. */
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+    // Whoever reads refuses what is so long; nobody has to wait for its end.
+    if (rest.length > LONGEST_LINE) yield rest;
+  }
+  if (rest !== "") yield rest;
+}
+
 async function* lined(text: string, onBytes: (n: number) => void): AsyncGenerator<Read> {
-  const stream = createReadStream(text);
+  const stream = createReadStream(text, "utf8");
   let line = 0;
-  for await (const content of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const content of linesOf(stream)) {
     line++;
     onBytes(stream.bytesRead);
     if (content.trim() === "") continue;
-    // Escapes may take six characters for one byte.
-    if (content.length > 6 * LONGEST_RECORD) refuseLong(line, [content]);
+    if (content.length > LONGEST_LINE) refuseLong(line, [content]);
     const scanner = new JsonScanner(content, line);
     try {
       const record = scanner.record();
