@@ -1,17 +1,11 @@
-import { checkCount, checkSameLength, notFitted, shown } from "../check-input.ts";
-import {
-  type ClassScores,
-  likeliestClasses,
-  logProbabilitiesOf,
-  probabilitiesOf,
-  rowsOf,
-} from "../class-scores.ts";
+import { checkCount, notFitted, shown } from "../check-input.ts";
+import { type ClassScores, rowsOf } from "../class-scores.ts";
 import { type ClassWeight, readClassWeight } from "../class-weights.ts";
 import { linearFunctions } from "../dense-products.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type Features, readMatrix } from "../features.ts";
 import type { Label } from "../labels.ts";
-import { accuracyScore } from "../metrics.ts";
+import { ProbabilisticClassifier } from "../probabilistic-classifier.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { fitLogistic, type LogisticFunctions } from "./fit-logistic.ts";
 
@@ -24,7 +18,8 @@ import { fitLogistic, type LogisticFunctions } from "./fit-logistic.ts";
  * classifier.predictProba(XTest); // [[0.98, 0.02], …], in the order of classifier.classes
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.linear_model.LogisticRegression.html
  */
-export class LogisticRegression<L extends Label = Label> {
+export class LogisticRegression<L extends Label = Label> extends ProbabilisticClassifier<L> {
+  protected override readonly name = "LogisticRegression";
   readonly C: number;
   readonly fitIntercept: boolean;
   readonly maxIter: number;
@@ -41,6 +36,7 @@ export class LogisticRegression<L extends Label = Label> {
       classWeight?: ClassWeight<L> | undefined;
     } = {},
   ) {
+    super();
     this.C = options.C ?? 1;
     this.fitIntercept = options.fitIntercept ?? true;
     this.maxIter = options.maxIter ?? 100;
@@ -48,8 +44,7 @@ export class LogisticRegression<L extends Label = Label> {
     this.classWeight = options.classWeight;
   }
 
-  /** The distinct labels in ascending order. Set by fit. */
-  get classes(): readonly L[] {
+  override get classes(): readonly L[] {
     return this.#fitted("classes").classes;
   }
 
@@ -93,40 +88,6 @@ export class LogisticRegression<L extends Label = Label> {
    */
   decisionFunction(X: Features): number[][] {
     return rowsOf(this.#values("decisionFunction", X), this.coef.length);
-  }
-
-  /**
-   * The probability of each class, `[nSamples, nClasses]`, in the order of `classes`.
-   * @throws {TypeError|RangeError} as decisionFunction does
-   */
-  predictProba(X: Features): number[][] {
-    return probabilitiesOf(this.#scores("predictProba", X));
-  }
-
-  /**
-   * The logarithms of predictProba, `[nSamples, nClasses]`, exact where a probability is too small for a number.
-   * @throws {TypeError|RangeError} as decisionFunction does
-   */
-  predictLogProba(X: Features): number[][] {
-    return logProbabilitiesOf(this.#scores("predictLogProba", X));
-  }
-
-  /**
-   * The likeliest class of each row of X, `[nSamples]`.
-   * @throws {TypeError|RangeError} as decisionFunction does
-   */
-  predict(X: Features): L[] {
-    return likeliestClasses(this.#scores("predict", X), this.#fitted("predict").classes);
-  }
-
-  /**
-   * The share of rows of X whose label in y is predicted, from 0 to 1.
-   * @throws {TypeError|RangeError} as decisionFunction does, or when y does not give X one label a row
-   */
-  score(X: Features, y: readonly L[]): number {
-    const predicted = this.predict(X);
-    checkSameLength("LogisticRegression.score", predicted.length, y);
-    return accuracyScore(y, predicted);
   }
 
   /** Options and learned state as plain data for JSON. */
@@ -173,7 +134,7 @@ export class LogisticRegression<L extends Label = Label> {
   }
 
   /** With two classes σ is softmax's case too: of 0 for the first class and the function for the second. */
-  #scores(asked: string, X: Features): ClassScores {
+  protected override scoresOf(asked: string, X: Features): ClassScores {
     const values = this.#values(asked, X);
     const nClasses = this.#fitted(asked).classes.length;
     if (nClasses > 2) return { values, nClasses };

@@ -1,9 +1,9 @@
-import { checkSameLength, notFitted, shown } from "../check-input.ts";
-import { type ClassScores, likeliestClasses, logProbabilitiesOf, probabilitiesOf } from "../class-scores.ts";
+import { notFitted, shown } from "../check-input.ts";
+import type { ClassScores } from "../class-scores.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type Features, readMatrix } from "../features.ts";
 import type { Label } from "../labels.ts";
-import { accuracyScore } from "../metrics.ts";
+import { ProbabilisticClassifier } from "../probabilistic-classifier.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { readClasses } from "../targets.ts";
 import { type Gaussians, gaussianScores, gaussiansOf } from "./gaussians.ts";
@@ -24,7 +24,8 @@ interface Learned<L extends Label> extends Gaussians {
  * classifier.predict([[3]]); // ["low"]
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.naive_bayes.GaussianNB.html
  */
-export class GaussianNB<L extends Label = Label> {
+export class GaussianNB<L extends Label = Label> extends ProbabilisticClassifier<L> {
+  protected override readonly name = "GaussianNB";
   /** The probabilities of the classes before any feature is seen; their shares of the rows where undefined. */
   readonly priors: readonly number[] | undefined;
   readonly varSmoothing: number;
@@ -34,12 +35,12 @@ export class GaussianNB<L extends Label = Label> {
     priors,
     varSmoothing = 1e-9,
   }: { priors?: readonly number[] | undefined; varSmoothing?: number } = {}) {
+    super();
     this.priors = priors;
     this.varSmoothing = varSmoothing;
   }
 
-  /** The distinct labels in ascending order. Set by fit. */
-  get classes(): readonly L[] {
+  override get classes(): readonly L[] {
     return this.#fitted("classes").classes;
   }
 
@@ -92,41 +93,6 @@ export class GaussianNB<L extends Label = Label> {
     return this;
   }
 
-  /**
-   * The probability of each class, `[nSamples, nClasses]`, in the order of `classes`.
-   * @throws {TypeError|RangeError} before fit, when X is not a table of finite numbers of the fitted width, or a row
-   *   lies so far from every class that its distances overflow
-   */
-  predictProba(X: Features): number[][] {
-    return probabilitiesOf(this.#scores("predictProba", X));
-  }
-
-  /**
-   * The logarithms of predictProba, `[nSamples, nClasses]`, exact where a probability is too small for a number.
-   * @throws {TypeError|RangeError} as predictProba does
-   */
-  predictLogProba(X: Features): number[][] {
-    return logProbabilitiesOf(this.#scores("predictLogProba", X));
-  }
-
-  /**
-   * The likeliest class of each row of X, `[nSamples]`.
-   * @throws {TypeError|RangeError} as predictProba does
-   */
-  predict(X: Features): L[] {
-    return likeliestClasses(this.#scores("predict", X), this.#fitted("predict").classes);
-  }
-
-  /**
-   * The share of rows of X whose label in y is predicted, from 0 to 1.
-   * @throws {TypeError|RangeError} as predictProba does, or when y does not give X one label a row
-   */
-  score(X: Features, y: readonly L[]): number {
-    const predicted = this.predict(X);
-    checkSameLength("GaussianNB.score", predicted.length, y);
-    return accuracyScore(y, predicted);
-  }
-
   /** Options and learned state as plain data for JSON. */
   toJSON(): StoredEstimator {
     const { priors, varSmoothing } = this;
@@ -169,7 +135,7 @@ export class GaussianNB<L extends Label = Label> {
     return classifier;
   }
 
-  #scores(asked: string, X: Features): ClassScores {
+  protected override scoresOf(asked: string, X: Features): ClassScores {
     const learned = this.#fitted(asked);
     const who = `GaussianNB.${asked}`;
     const matrix = readMatrix(who, X, learned.theta[0]!.length);

@@ -1,10 +1,10 @@
-import { checkSameLength, notFitted, shown } from "../check-input.ts";
-import { type ClassScores, likeliestClasses, logProbabilitiesOf, probabilitiesOf } from "../class-scores.ts";
+import { notFitted, shown } from "../check-input.ts";
+import type { ClassScores } from "../class-scores.ts";
 import { linearFunctions } from "../dense-products.ts";
 import type { StoredEstimator } from "../estimator.ts";
 import { type DenseMatrix, type Features, readMatrix } from "../features.ts";
 import type { Label } from "../labels.ts";
-import { accuracyScore } from "../metrics.ts";
+import { ProbabilisticClassifier } from "../probabilistic-classifier.ts";
 import { readStored, storedNumber, storedNumbers } from "../stored.ts";
 import { readClasses } from "../targets.ts";
 import { checkPriors, countClasses } from "./priors.ts";
@@ -28,7 +28,8 @@ const LEAST_ALPHA = 1e-10;
  * classifier.predict([[1, 0]]); // ["letter"]
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.naive_bayes.MultinomialNB.html
  */
-export class MultinomialNB<L extends Label = Label> {
+export class MultinomialNB<L extends Label = Label> extends ProbabilisticClassifier<L> {
+  protected override readonly name = "MultinomialNB";
   readonly alpha: number;
   /** Whether the classes' shares of the rows are their probabilities; else all are equally likely. */
   readonly fitPrior: boolean;
@@ -41,13 +42,13 @@ export class MultinomialNB<L extends Label = Label> {
     fitPrior = true,
     classPrior,
   }: { alpha?: number; fitPrior?: boolean; classPrior?: readonly number[] | undefined } = {}) {
+    super();
     this.alpha = alpha;
     this.fitPrior = fitPrior;
     this.classPrior = classPrior;
   }
 
-  /** The distinct labels in ascending order. Set by fit. */
-  get classes(): readonly L[] {
+  override get classes(): readonly L[] {
     return this.#fitted("classes").classes;
   }
 
@@ -90,40 +91,6 @@ export class MultinomialNB<L extends Label = Label> {
     const classLogPrior = this.#priors(who, classCount).map(Math.log);
     this.#learned = { classes, classCount, classLogPrior, featureCount, featureLogProb };
     return this;
-  }
-
-  /**
-   * The probability of each class, `[nSamples, nClasses]`, in the order of `classes`.
-   * @throws {TypeError|RangeError} before fit, or when X is not a table of finite numbers of the fitted width
-   */
-  predictProba(X: Features): number[][] {
-    return probabilitiesOf(this.#scores("predictProba", X));
-  }
-
-  /**
-   * The logarithms of predictProba, `[nSamples, nClasses]`, exact where a probability is too small for a number.
-   * @throws {TypeError|RangeError} as predictProba does
-   */
-  predictLogProba(X: Features): number[][] {
-    return logProbabilitiesOf(this.#scores("predictLogProba", X));
-  }
-
-  /**
-   * The likeliest class of each row of X, `[nSamples]`.
-   * @throws {TypeError|RangeError} as predictProba does
-   */
-  predict(X: Features): L[] {
-    return likeliestClasses(this.#scores("predict", X), this.#fitted("predict").classes);
-  }
-
-  /**
-   * The share of rows of X whose label in y is predicted, from 0 to 1.
-   * @throws {TypeError|RangeError} as predictProba does, or when y does not give X one label a row
-   */
-  score(X: Features, y: readonly L[]): number {
-    const predicted = this.predict(X);
-    checkSameLength("MultinomialNB.score", predicted.length, y);
-    return accuracyScore(y, predicted);
   }
 
   /** Options and learned state as plain data for JSON. */
@@ -179,7 +146,7 @@ export class MultinomialNB<L extends Label = Label> {
   }
 
   /** The logarithm of a class's probability, plus for each count as many times that of its feature. */
-  #scores(asked: string, X: Features): ClassScores {
+  protected override scoresOf(asked: string, X: Features): ClassScores {
     const { featureLogProb, classLogPrior } = this.#fitted(asked);
     const matrix = readMatrix(`MultinomialNB.${asked}`, X, featureLogProb[0]!.length);
     const values = linearFunctions(matrix, Float64Array.from(featureLogProb.flat()), classLogPrior);
