@@ -5,7 +5,7 @@ import { Problem } from "../problem.ts";
 import { type Context, commandLine } from "./context.ts";
 import { reportFault } from "./fault.ts";
 import { withNpmOptions } from "./npm-options.ts";
-import { printable } from "./terminal/printable.ts";
+import { problemText } from "./problem-text.ts";
 import { readScreen } from "./terminal/screen.ts";
 
 type CommandFile = { define(context: Context): Command };
@@ -37,14 +37,15 @@ export async function main(args: readonly string[], root: string, early?: EarlyH
   const context = contextOf(root, early);
   leaveQuietlyWhenNobodyReads();
   process.on("uncaughtException", (thrown) => process.exit(reportFault(thrown, args, context)));
+  let program: Command | undefined;
   try {
-    const program = await programFor(args[0], context);
+    program = await programFor(args[0], context);
     const [name = "", ...rest] = args;
     const command = program.commands.find((each) => each.name() === name);
     const words = command ? withNpmOptions(rest, command, context.env) : rest;
     await program.parseAsync(name === "" ? ["--help"] : [name, ...words], { from: "user" });
   } catch (thrown) {
-    return codeFor(thrown, args, context);
+    return codeFor(thrown, args, context, program);
   }
   return context.exitCode;
 }
@@ -90,29 +91,35 @@ function settleLikeParent(parent: Command): void {
   }
 }
 
-function codeFor(thrown: unknown, args: readonly string[], context: Context): number {
+function codeFor(thrown: unknown, args: readonly string[], context: Context, program?: Command): number {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
-  const problem = thrown instanceof CommanderError ? usageProblem(thrown, args[0]) : thrown;
+  const problem = thrown instanceof CommanderError ? usageProblem(thrown, commandsIn(args, program)) : thrown;
   if (!(problem instanceof Problem)) return reportFault(thrown, args, context);
   const { code, message, hint } = problem;
   const wantsJson = args.includes("--json") || context.env.npm_config_json === "true";
   if (wantsJson) context.print(JSON.stringify({ problem: { code, message, hint } }));
-  else if (message !== "") context.note(printable(hint ? `${message}\n${hint}` : message));
+  else if (message !== "") context.note(problemText(problem));
   return 2;
 }
 
 /** What commander says of a command line that it can't read, in our words: `error: unknown option '--jsn'\n(Did you mean --json?)`. */
-function usageProblem({ message, code }: CommanderError, name: string | undefined): Problem {
+function usageProblem({ message, code }: CommanderError, [name, ...parts]: readonly string[]): Problem {
   // The help itself has been printed.
   if (code === "commander.help") return new Problem("usage", "");
   const [, what = message, guess] = /^error: (.*?)\.?(?:\n\((.*)\))?$/s.exec(message) ?? [];
-  const isCommand = name !== undefined && Object.hasOwn(commands, name);
-  const help = isCommand ? commandLine(name, "--help") : "npx groundwork help";
+  const help = name === undefined ? "npx groundwork help" : commandLine(name, ...parts, "--help");
   return new Problem(
     "usage",
     `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
     `${guess === undefined ? "" : `${guess} `}\`${help}\` shows what there is.`,
   );
+}
+
+/** The words that name a command, and a command of that one: `dataset`, `add`. */
+function commandsIn(args: readonly string[], program: Command | undefined): string[] {
+  const [word = "", ...rest] = args;
+  const command = program?.commands.find((each) => each.name() === word);
+  return command ? [word, ...commandsIn(rest, command)] : [];
 }
 
 /** `npm run lesson 6 | head` closes our output early; that is no fault. */

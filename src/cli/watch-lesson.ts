@@ -8,6 +8,7 @@ import { watchFile } from "./file-watch.ts";
 import { Grading } from "./grading.ts";
 import { hintText, takeHint } from "./hint.ts";
 import { readKeys } from "./keys.ts";
+import { problemText } from "./problem-text.ts";
 import { penFor } from "./terminal/look.ts";
 import { wrap } from "./terminal/wrap.ts";
 import { verdictText } from "./verdict-text.ts";
@@ -85,7 +86,7 @@ class Watch {
     } catch (thrown) {
       if (signal.aborted) return;
       if (!(thrown instanceof Problem)) throw thrown;
-      this.context.note(thrown.hint ? `${thrown.message}\n${thrown.hint}` : thrown.message);
+      this.context.note(problemText(thrown));
     }
   }
 

@@ -25,6 +25,8 @@ const SPACE = 0x20;
  * Reads a CSV file record by record, in one pass and little memory. Empty lines are no records, and a byte-order mark
  * belongs to none.
  *
+ * It cuts where DuckDB does and goes on after a fault; new files go through `intake/strict-records.ts`, which stops at the first.
+ *
  * @param delimiter one ASCII character
  * @param onRecord called for each in order, the header first; its bytes are valid during the call; `false` ends the pass
  */

@@ -1,11 +1,11 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-import { loadEsbuild } from "../../src/compile.mjs";
 import { writeMixedRows } from "./mixed-rows.ts";
+import { compileChild, pythonWith } from "./programs.ts";
 import { median } from "./quantiles.ts";
 import { tableOf, times, whole } from "./table.ts";
 
@@ -54,7 +54,7 @@ export async function measureProfileRows(root: string, say: (text: string) => vo
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", remove);
   try {
-    const child = await compileChild(root, folder);
+    const child = await compileChild(root, "profile-child", folder);
     const file = join(folder, "mixed.csv");
     say("profile: writing a million rows");
     writeMixedRows(file, rows);
@@ -96,20 +96,9 @@ export function profileRowsTable(measured: ProfileRows): string {
   ].join("\n\n");
 }
 
-/** `profile-child.ts` as one file that finds the repository's packages. */
-async function compileChild(root: string, folder: string): Promise<string> {
-  const outfile = join(folder, "profile-child.mjs");
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await loadEsbuild().build({
-    entryPoints: [join(root, "tests/bench/profile-child.ts")],
-    ...{ bundle: true, platform: "node", format: "esm", packages: "external", outfile },
-  });
-  return outfile;
-}
-
 async function timeTurns(child: string, file: string, say: (text: string) => void) {
   const ours = start([process.execPath, child]);
-  const python = findPandas();
+  const python = pythonWith("pandas");
   const theirs = python === undefined ? undefined : start([python, "-c", pandasReader]);
   try {
     const [profile, pandas]: [number[], number[]] = [[], []];
@@ -135,12 +124,6 @@ async function onlyAnswer(child: string, file: string) {
   } finally {
     fresh.end();
   }
-}
-
-/** A Python that has pandas, if there is one. */
-function findPandas(): string | undefined {
-  const names = ["python3", "python", "/usr/bin/python3"];
-  return names.find((name) => spawnSync(name, ["-c", "import pandas"]).status === 0);
 }
 
 function start([command, ...args]: readonly [string, ...string[]]): Answering {

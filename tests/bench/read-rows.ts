@@ -1,11 +1,11 @@
-import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { loadEsbuild } from "../../src/compile.mjs";
 import { writeMixedRows } from "./mixed-rows.ts";
+import { compileChild, pythonWith } from "./programs.ts";
 import { median } from "./quantiles.ts";
 import { tableOf, times, whole } from "./table.ts";
 
@@ -42,11 +42,11 @@ export async function measureReadRows(root: string, say: (text: string) => void)
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", remove);
   try {
-    const child = await compileChild(root, folder);
+    const child = await compileChild(root, "read-child", folder);
     const file = join(folder, "mixed.csv");
     say("reading: writing a million rows");
     writeMixedRows(file, rows);
-    const python = findPandas();
+    const python = pythonWith("pandas");
     const [ours, pandas]: [number[], number[]] = [[], []];
     for (let run = 1; run <= runs; run++) {
       say(`reading a million rows: run ${run} of ${runs}`);
@@ -80,23 +80,6 @@ export function readRowsTable({ ours, pandas, papaparse, danfojs, ...measured }:
     row("papaparse", papaparse),
     row("danfojs", danfojs),
   ]);
-}
-
-/** `read-child.ts` as one file that finds the repository's packages. */
-async function compileChild(root: string, folder: string): Promise<string> {
-  const outfile = join(folder, "read-child.mjs");
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await loadEsbuild().build({
-    entryPoints: [join(root, "tests/bench/read-child.ts")],
-    ...{ bundle: true, platform: "node", format: "esm", packages: "external", outfile },
-  });
-  return outfile;
-}
-
-/** A Python that has pandas, if there is one. */
-function findPandas(): string | undefined {
-  const names = ["python3", "python", "/usr/bin/python3"];
-  return names.find((name) => spawnSync(name, ["-c", "import pandas"]).status === 0);
 }
 
 async function timeOf(command: string, args: readonly string[]): Promise<number> {

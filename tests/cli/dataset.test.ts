@@ -78,6 +78,12 @@ describe("dataset remove", () => {
   });
 });
 
+it("names the help of the very command that was given wrongly", async () => {
+  const { code, stderr } = await course.groundwork("dataset", "add", "oaks.csv");
+  expect(code).toBe(2);
+  expect(stderr).toContain("`npm run dataset add -- --help`");
+});
+
 describe("dataset show", () => {
   it("sets the profile within the width", async () => {
     const { code, stdout } = await course.groundwork("dataset", "show", "wine");

@@ -1,5 +1,5 @@
 import { Problem } from "../../problem.ts";
-import { CsvRecords, type Dialect } from "./csv-records.ts";
+import { type Dialect, StrictRecords } from "./strict-records.ts";
 
 /** Delimiters that are believed if most records agree, the likeliest first. */
 const usual = [",", ";", "\t", "|"];
@@ -51,7 +51,7 @@ function judge(sample: string, isWhole: boolean, dialect: Dialect): Candidate {
   const counts = new Map<number, number>();
   let nRecords = 0;
   let nFaults = 0;
-  const records = new CsvRecords("", dialect);
+  const records = new StrictRecords("", dialect);
   try {
     for (const { cells } of all(records, sample, isWhole)) {
       if (cells.length === 0) continue;
@@ -67,7 +67,7 @@ function judge(sample: string, isWhole: boolean, dialect: Dialect): Candidate {
   return { dialect, agreement: n / Math.max(1, nRecords + nFaults), nCells, nQuoted };
 }
 
-function* all(records: CsvRecords, sample: string, isWhole: boolean) {
+function* all(records: StrictRecords, sample: string, isWhole: boolean) {
   yield* records.read(sample);
   if (isWhole) yield* records.end();
 }

@@ -2,12 +2,12 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 
 import { Problem } from "../../problem.ts";
-import { type CsvRecord, CsvRecords } from "./csv-records.ts";
 import { refused } from "./file-kind.ts";
 import { checkHeader } from "./header.ts";
 import { showText } from "./show-text.ts";
 import { sniffDialect } from "./sniff-dialect.ts";
 import { type Staged, StagedRows } from "./staging.ts";
+import { type StrictRecord, StrictRecords } from "./strict-records.ts";
 
 const SAMPLE_BYTES = 1 << 20;
 
@@ -29,7 +29,7 @@ export async function stageCsv(
   const rows = await StagedRows.open(target);
   const table = new Rows(file, rows);
   try {
-    const records = new CsvRecords(file, dialect);
+    const records = new StrictRecords(file, dialect);
     for await (const piece of pieces(text, onBytes)) {
       for (const record of records.read(piece)) {
         const written = table.add(record);
@@ -59,7 +59,7 @@ class Rows {
     this.#rows = rows;
   }
 
-  add({ line, cells }: CsvRecord): Promise<void> | null {
+  add({ line, cells }: StrictRecord): Promise<void> | null {
     if (cells.length === 0) {
       this.#nEmpty++;
       // In a table of one column an empty line is a missing value, unless only such lines follow.

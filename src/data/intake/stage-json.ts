@@ -2,12 +2,12 @@ import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 
 import { Problem } from "../../problem.ts";
-import { LONGEST_CELL, LONGEST_RECORD } from "./csv-records.ts";
 import type { Format } from "./examination.ts";
 import { refused } from "./file-kind.ts";
 import { checkHeader } from "./header.ts";
 import { JsonFault, type JsonRecord, JsonScanner } from "./json-scanner.ts";
 import { emptyTextRemarks, type Staged, StagedRows } from "./staging.ts";
+import { LONGEST_CELL, LONGEST_RECORD } from "./strict-records.ts";
 
 /** A list is read as one text; lines are read one by one and may be as many as they like. */
 const LONGEST_LIST = 256_000_000;

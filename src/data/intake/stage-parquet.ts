@@ -2,11 +2,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 
 import { Problem } from "../../problem.ts";
 import { allowMemory, literal, pathLiteral, rowGroups, rowsOf } from "./cell-table.ts";
-import { LONGEST_CELL, LONGEST_RECORD } from "./csv-records.ts";
 import { refused } from "./file-kind.ts";
 import { checkHeader } from "./header.ts";
 import { showText } from "./show-text.ts";
 import { emptyTextRemarks, type Staged } from "./staging.ts";
+import { LONGEST_CELL, LONGEST_RECORD } from "./strict-records.ts";
 
 /**
  * Brings a Parquet file's values into one with all of them as exact texts.

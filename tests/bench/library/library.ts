@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { pythonWith } from "../programs.ts";
 import { median } from "../quantiles.ts";
 import { tableOf } from "../table.ts";
 import { type Contest, contests, type Size } from "./contests.ts";
@@ -140,9 +141,7 @@ function medians(times: readonly Times[]): Times {
 
 /** A Python with scikit-learn that waits for jobs; undefined where there is none. */
 function startPython(root: string) {
-  const python = ["/usr/bin/python3", "python3"].find(
-    (each) => spawnSync(each, ["-c", "import sklearn"]).status === 0,
-  );
+  const python = pythonWith("sklearn");
   if (python === undefined) return undefined;
   const oneThread = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
   const child = spawn(python, [join(root, "tests/bench/library/scikit-learn.py")], {

@@ -8,7 +8,7 @@ export interface Dialect {
 }
 
 /** Where a record begins, and its cells, each with a character for each byte of its UTF-8; an empty line has none. */
-export interface CsvRecord {
+export interface StrictRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -23,14 +23,17 @@ export const LONGEST_RECORD = 2_000_000;
  * Cuts a CSV text into records, strictly: what RFC 4180 does not allow is refused, but for quotes in the middle of
  * an unquoted cell, which stand for themselves.
  *
+ * `forEachRecord` of `src/data/csv-records.ts` is its counterpart: that one cuts as DuckDB does, which reads what has been
+ * taken in, and goes on after a fault, so that `dataset check` can tell of all.
+ *
  * Texts come in as "binary" strings, a character for each byte of UTF-8; no byte of a longer character equals a
  * delimiter, a quote or a line end, and such strings are short and quick.
  *
  * @example
- * const records = new CsvRecords("a.csv", { delimiter: ",", quote: '"', lineEnd: "\n" });
+ * const records = new StrictRecords("a.csv", { delimiter: ",", quote: '"', lineEnd: "\n" });
  * [...records.read('a,b\n1,"x\ny"\n'), ...records.end()]; // lines 1 and 2
  */
-export class CsvRecords {
+export class StrictRecords {
   readonly #file: string;
   readonly #dialect: Dialect;
   #text = "";
@@ -43,7 +46,7 @@ export class CsvRecords {
   }
 
   /** The records that end in this piece of text. */
-  *read(piece: string): Generator<CsvRecord> {
+  *read(piece: string): Generator<StrictRecord> {
     this.#text = this.#text.slice(this.#at) + piece;
     this.#at = 0;
     yield* this.#records(false);
@@ -51,11 +54,11 @@ export class CsvRecords {
   }
 
   /** The last record, where no line end follows it. */
-  *end(): Generator<CsvRecord> {
+  *end(): Generator<StrictRecord> {
     yield* this.#records(true);
   }
 
-  *#records(isLast: boolean): Generator<CsvRecord> {
+  *#records(isLast: boolean): Generator<StrictRecord> {
     while (this.#at < this.#text.length) {
       const line = this.#line;
       const cells = this.#record(isLast);
