@@ -30,10 +30,15 @@ const importName = v.pipe(
   ),
 );
 
+const task = v.picklist(tasks);
 const NeedsSchema = keyed({
-  task: v.exactOptional(v.picklist(tasks, `needs one of ${tasks.join(", ")}`)),
+  task: v.exactOptional(
+    v.union([task, v.array(task)], `needs one of ${tasks.join(", ")}, or a list of them`),
+  ),
   rows: v.exactOptional(count),
   numeric: v.exactOptional(count),
+  categories: v.exactOptional(count),
+  missing: v.exactOptional(yes),
   groups: v.exactOptional(yes),
   time: v.exactOptional(yes),
 });

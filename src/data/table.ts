@@ -31,6 +31,8 @@ export class Table {
   readonly columnNames: readonly string[];
   /** The numeric columns that are not target, group, time, leak or identifier. */
   readonly featureNames: readonly string[];
+  /** The columns of words without such a role whose values come again: two kinds at least, and half the rows at most. */
+  readonly categoryNames: readonly string[];
   readonly roles: Roles;
   readonly #columns: ReadonlyMap<string, Column>;
 
@@ -51,9 +53,9 @@ export class Table {
     this.roles = Object.freeze(structuredClone(roles));
     const others = new Set(rolesInOrder(roles));
     for (const name of others) this.#find(name);
-    this.featureNames = Object.freeze(
-      this.columnNames.filter((name) => !others.has(name) && isNumberColumn(this.#find(name))),
-    );
+    const free = this.columnNames.filter((name) => !others.has(name));
+    this.featureNames = Object.freeze(free.filter((name) => isNumberColumn(this.#find(name))));
+    this.categoryNames = Object.freeze(free.filter((name) => isCategory(this.#find(name))));
   }
 
   /**
@@ -166,6 +168,13 @@ export class Table {
 
 function rolesInOrder({ target, groups = [], time, leaks = [], identifiers = [] }: Roles): string[] {
   return [target, ...groups, time, ...leaks, ...identifiers].filter((name) => name !== undefined);
+}
+
+function isCategory({ type, values }: Column): boolean {
+  if (type !== "string" && type !== "boolean") return false;
+  const kinds = new Set(values);
+  kinds.delete(null);
+  return kinds.size > 1 && kinds.size * 2 <= values.length;
 }
 
 function copy(column: Column): Column {

@@ -103,7 +103,7 @@ describe("a fault in front matter names file, line, need and what came", () => {
     [
       "a task that no data set has",
       withLine(9, "  needs: { task: classify }"),
-      ':9: data.needs.task needs one of classification, regression, clustering, forecasting, exploration, got "classify"',
+      ':9: data.needs.task needs one of classification, regression, clustering, forecasting, exploration, or a list of them, got "classify"',
     ],
     [
       "an import with a space",
@@ -150,7 +150,7 @@ describe("a fault in front matter names file, line, need and what came", () => {
     [
       "like nothing known",
       withLine(9, "  needs: { xyzzy: 2 }"),
-      `:9: data.needs unknown key "xyzzy"; known here: task, rows, numeric, groups, time`,
+      `:9: data.needs unknown key "xyzzy"; known here: task, rows, numeric, categories, missing, groups, time`,
     ],
     [
       "that every object inherits",

@@ -47,3 +47,30 @@ test("missing groups and time are told", () => {
   expect(reasonNotToFit(plain, { groups: true })).toContain("no groups");
   expect(reasonNotToFit(plain, { time: true })).toContain("no column that tells when");
 });
+
+test("one of several tasks is enough, and none of them is told as a list", () => {
+  expect(reasonNotToFit(dataset(), { task: ["regression", "classification"] })).toBeNull();
+  expect(reasonNotToFit(dataset(), { task: ["regression", "clustering"] })).toBe(
+    "tiny is for classification; this lesson needs regression or clustering",
+  );
+});
+
+test("words count as categories only when they come again", () => {
+  const { table, ...about } = dataset();
+  const words = (name: string, values: string[]) => ({ name, type: "string", values }) as const;
+  const columns = [words("once", ["a", "b", "c", "d"]), words("same", ["a", "a", "a", "a"])];
+  const without = { ...about, table: new Table(columns) };
+  expect(reasonNotToFit(without, { categories: 1 })).toContain("has no columns of words that come again");
+  const withWords = { ...about, table: new Table([...columns, words("kind", ["a", "b", "b", "a"])]) };
+  expect(withWords.table.categoryNames).toEqual(["kind"]);
+  expect(reasonNotToFit(withWords, { categories: 1 })).toBeNull();
+});
+
+test("gaps count in columns to learn from, and nowhere else", () => {
+  const { table, ...about } = dataset();
+  const gappy = { name: "a", type: "number", values: Float64Array.of(1, Number.NaN, 3) } as const;
+  const full = { name: "b", type: "number", values: Float64Array.of(1, 2, 3) } as const;
+  expect(reasonNotToFit({ ...about, table: new Table([gappy, full]) }, { missing: true })).toBeNull();
+  const asTarget = { ...about, table: new Table([gappy, full], { target: "a" }) };
+  expect(reasonNotToFit(asTarget, { missing: true })).toContain("lacks no value");
+});
