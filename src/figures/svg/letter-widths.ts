@@ -28,9 +28,9 @@ const widths = new Map(
   ),
 );
 
-/** Other system fonts are up to this much wider than Helvetica. */
-const MARGIN = 1.08;
-const BOLD = 1.06;
+/** The widest of the system fonts, Verdana and DejaVu Sans, are this much wider than Helvetica; bold ones again. */
+const MARGIN = 1.14;
+const BOLD = 1.14;
 
 /**
  * About how many pixels a line of text takes in a sans-serif font, rather too many than too few.

@@ -1,4 +1,5 @@
 import { oneLine } from "../text/words.ts";
+import type { Theme } from "./themes.ts";
 
 /** A text as XML may hold it: nothing in it is a tag, and no sign is one that XML forbids. */
 export function escaped(text: string): string {
@@ -24,6 +25,16 @@ export function withOwnIds(svg: string): string {
       }),
     );
   return renamed(`f${fingerprint(renamed(""))}-`);
+}
+
+/** SVG with the colours that a theme can't show exchanged for those that it can. */
+export function inTheme(svg: string, { instead }: Theme): string {
+  return svg.replace(/<[^>]*>/g, (tag) =>
+    tag.replace(
+      / (fill|stroke)="(#[^"]+)"/g,
+      (_, which: string, colour: string) => ` ${which}="${instead[colour] ?? colour}"`,
+    ),
+  );
 }
 
 /** A short name for a text, the same each time: the FNV-1a hash. */

@@ -4,29 +4,25 @@ import type { TopLevelSpec } from "vega-lite";
 import type { VegaLiteSpec } from "../spec.ts";
 import { oneLine } from "../text/words.ts";
 import { widthOfText } from "./letter-widths.ts";
-import { withOwnIds } from "./markup.ts";
-import { type Theme, vegaConfig } from "./themes.ts";
-
-/** A drawing without its words: the inside of an SVG, and its size in pixels. */
-export interface Plot {
-  readonly markup: string;
-  readonly width: number;
-  readonly height: number;
-}
+import { inTheme, withOwnIds } from "./markup.ts";
+import type { Theme } from "./themes.ts";
+import { type Layout, vegaConfig } from "./vega-config.ts";
+import type { Piece } from "./words.ts";
 
 /** Draws a spec with Vega, without title and description, which stand around the plot. */
 export async function drawPlot(
   spec: VegaLiteSpec,
   theme: Theme,
   warn: (message: string) => void,
-): Promise<Plot> {
+  layout: Layout,
+): Promise<Piece> {
   const [vegaLite, vega] = await Promise.all([import("vega-lite"), import("vega")]);
   measureLikeUs(vega);
   const logger = loggerTo(warn);
-  const { spec: compiled } = vegaLite.compile(ownCopy(spec), { config: vegaConfig(theme), logger });
+  const { spec: compiled } = vegaLite.compile(ownCopy(spec), { config: vegaConfig(theme, layout), logger });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", loader: closedLoader, logger });
   try {
-    return opened(withOwnIds(await view.toSVG()));
+    return opened(inTheme(withOwnIds(await view.toSVG()), theme));
   } finally {
     view.finalize();
   }
@@ -75,7 +71,7 @@ function loggerTo(warn: (message: string) => void): LoggerInterface {
 }
 
 /** What stands inside Vega's own svg element, to be put into ours. */
-function opened(svg: string): Plot {
+function opened(svg: string): Piece {
   const [, tag = "", markup = ""] = /^<svg([^>]*)>(.*)<\/svg>\s*$/s.exec(svg) ?? [];
   const size = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]);
   return { markup, width: size("width"), height: size("height") };

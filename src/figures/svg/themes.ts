@@ -1,6 +1,4 @@
-import type { Config } from "vega-lite";
-
-/** What a figure is drawn on, and by whom it is read: in the light of day, or on a dark page. */
+/** What a figure is drawn on: a light page, or a dark one. */
 export type ThemeName = "light" | "dark";
 
 /** Colours as CSS has them. */
@@ -12,6 +10,8 @@ export interface Theme {
   readonly quiet: string;
   /** The grid and other lines that only guide the eye. */
   readonly faint: string;
+  /** Colours of the palette that would be lost on this background, and what is drawn in their place. */
+  readonly instead: Readonly<Record<string, string>>;
 }
 
 /** Fonts that each system has, none of which must be fetched. */
@@ -20,58 +20,18 @@ export const fontFamily =
 
 /** The colours that every figure shares; a page that shows figures takes them too. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: { background: "#ffffff", ink: "#1b1f24", quiet: "#525a65", faint: "#e3e6ea" },
-  dark: { background: "#15181d", ink: "#e8eaed", quiet: "#a7afba", faint: "#31363e" },
+  light: {
+    background: "#ffffff",
+    ink: "#1b1f24",
+    quiet: "#525a65",
+    faint: "#e3e6ea",
+    instead: { "#F0E442": "#C9B800" },
+  },
+  dark: {
+    background: "#15181d",
+    ink: "#e8eaed",
+    quiet: "#a7afba",
+    faint: "#31363e",
+    instead: { "#0072B2": "#2B8CCB", "#882255": "#BE4A83" },
+  },
 };
-
-/** The look of a plot, as Vega-Lite reads it. */
-export function vegaConfig({ background, ink, quiet, faint }: Theme): Config {
-  return {
-    background,
-    font: fontFamily,
-    padding: 0,
-    view: {
-      stroke: null,
-      continuousWidth: 480,
-      continuousHeight: 280,
-      discreteWidth: { step: 28 },
-      discreteHeight: { step: 24 },
-    },
-    axis: {
-      labelColor: quiet,
-      titleColor: ink,
-      labelFontSize: 12,
-      titleFontSize: 12,
-      titleFontWeight: "normal",
-      titlePadding: 8,
-      gridColor: faint,
-      domainColor: quiet,
-      tickColor: quiet,
-      tickSize: 4,
-      labelLimit: 240,
-    },
-    axisX: { labelAngle: 0, labelOverlap: true },
-    axisQuantitative: { domain: false, ticks: false, labelPadding: 6, tickCount: 6 },
-    axisBand: { grid: false, ticks: false, labelPadding: 6 },
-    legend: {
-      labelColor: quiet,
-      titleColor: ink,
-      labelFontSize: 12,
-      titleFontSize: 12,
-      titleFontWeight: "normal",
-      labelLimit: 200,
-    },
-    header: {
-      labelColor: ink,
-      titleColor: ink,
-      labelFontSize: 12,
-      titleFontSize: 12,
-      labelFontWeight: "normal",
-    },
-    title: { color: ink, fontSize: 14, anchor: "start" },
-    text: { color: ink, fontSize: 12 },
-    rule: { color: quiet },
-    // Vega-Lite's own way with nothing would draw a point where there is none.
-    mark: { invalid: "filter" },
-  };
-}

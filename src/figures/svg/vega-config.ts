@@ -1,0 +1,62 @@
+import type { Config } from "vega-lite";
+
+import { fontFamily, type Theme } from "./themes.ts";
+
+/** Pixels between the axes of a plot whose spec gives no width. */
+export const PLOT_WIDTH = 480;
+const FONT_SIZE = 12;
+
+export interface Layout {
+  /** Whether legends stand below the plot and not beside it. */
+  readonly legendBelow: boolean;
+  readonly plotWidth?: number;
+}
+
+/** The look of a plot, as Vega-Lite reads it. */
+export function vegaConfig(
+  { ink, quiet, faint }: Theme,
+  { legendBelow, plotWidth = PLOT_WIDTH }: Layout,
+): Config {
+  const words = {
+    labelFontSize: FONT_SIZE,
+    titleFontSize: FONT_SIZE,
+    titleFontWeight: "normal",
+    titleColor: ink,
+  } as const;
+  return {
+    // The picture around it has one.
+    background: "transparent",
+    font: fontFamily,
+    padding: 0,
+    view: {
+      stroke: null,
+      continuousWidth: plotWidth,
+      continuousHeight: 280,
+      discreteWidth: { step: 28 },
+      discreteHeight: { step: 24 },
+    },
+    axis: {
+      ...words,
+      labelColor: quiet,
+      titlePadding: 8,
+      gridColor: faint,
+      domainColor: quiet,
+      tickColor: quiet,
+      tickSize: 4,
+      labelLimit: 240,
+    },
+    axisX: { labelAngle: 0, labelOverlap: true },
+    axisQuantitative: { domain: false, ticks: false, labelPadding: 6, tickCount: 6 },
+    axisTemporal: { grid: false },
+    axisBand: { grid: false, ticks: false, labelPadding: 6 },
+    legend: {
+      ...words,
+      labelColor: quiet,
+      labelLimit: 200,
+      ...(legendBelow ? { orient: "bottom", columns: 3 } : {}),
+    },
+    header: { ...words, labelColor: ink, labelOrient: "top", labelAnchor: "start", labelPadding: 4 },
+    text: { color: ink, fontSize: FONT_SIZE },
+    rule: { color: quiet },
+  };
+}
