@@ -48,11 +48,22 @@ export function ticksOn(
     const values = multiplesWithin(step, scale);
     return values.map((value) => ({ at: at(value), label: tickLabel(value, step, scale) }));
   });
+  return readableTicks(choices, spacing);
+}
+
+/**
+ * Of choices of ticks, each sparser than the one before, the first that is read with ease; if there is none, the
+ * sparsest that can be read and still shows the scale by two ticks.
+ */
+export function readableTicks(
+  choices: readonly (readonly Tick[])[],
+  spacing: (label: string) => Spacing,
+): Tick[] {
   const keeps = (ticks: readonly Tick[], which: keyof Spacing) =>
     ticks.every(({ at, label }, i) => i === 0 || at - (ticks[i - 1]?.at ?? 0) >= spacing(label)[which]);
   const readable = choices.filter((ticks) => ticks.length > 1 && keeps(ticks, "least"));
   const single = choices.at(-1)?.slice(-1) ?? [];
-  return readable.find((ticks) => keeps(ticks, "ease")) ?? readable.at(-1) ?? single;
+  return [...(readable.find((ticks) => keeps(ticks, "ease")) ?? readable.at(-1) ?? single)];
 }
 
 /** With just the digits that the step needs, so that all labels of an axis have the same number of decimals. */
