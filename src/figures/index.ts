@@ -1,10 +1,11 @@
 export { type Bar, type BarsFigure, type BarsOptions, bars } from "./bars.ts";
 export { type Figure, isFigure } from "./figure.ts";
 export { type Bin, type HistogramFigure, type HistogramOptions, histogram } from "./histogram.ts";
+export type { Mark } from "./marks.ts";
 export { formatNumber, percent } from "./numbers.ts";
+export type { Point } from "./points.ts";
 export { type Range, type RangesFigure, type RangesOptions, ranges } from "./ranges.ts";
 export {
-  type Point,
   type ScatterData,
   type ScatterFigure,
   type ScatterOptions,

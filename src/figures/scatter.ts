@@ -1,34 +1,20 @@
-import { type ClassName, classesOf } from "./classes.ts";
-import { isDrawable, leftOutNotes } from "./drawable.ts";
-import { extentOf, openExtent } from "./extent.ts";
+import { openExtent } from "./extent.ts";
+import { type Mark, markLayers, markNotes, marksIn, placesExtent } from "./marks.ts";
 import { classColours, classShapes } from "./palette.ts";
+import { MOST_LABELS, type Point, type PointColumns, pointsOf } from "./points.ts";
 import { type Axis, type FigureOf, figureOf, type Words } from "./spec.ts";
 
-/** More names than this hide the points that they name. */
-const MOST_LABELS = 20;
-
-/** A column each, all of one length. */
-export interface ScatterData {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  /** Each point's class. */
-  readonly group?: ArrayLike<ClassName> | undefined;
-  /** Each point's own name, `""` for none; drawn if at most 20 have one. */
-  readonly labels?: ArrayLike<string> | undefined;
-}
+export type ScatterData = PointColumns;
 
 export interface ScatterOptions extends Words {
   readonly xTitle: string;
   readonly yTitle: string;
   /** One unit is as long across as it is up, so that distances look as they are. */
   readonly equalAxes?: boolean | undefined;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly group?: string;
-  readonly label?: string;
+  /** What the size of a point means, with its unit. */
+  readonly sizeTitle?: string | undefined;
+  /** Rules across the plot. */
+  readonly marks?: readonly Mark[] | undefined;
 }
 
 export type ScatterFigure = FigureOf<"scatter", Point, ScatterDrawing>;
@@ -37,7 +23,7 @@ interface ScatterDrawing {
   /** As wide as high if the axes are equal. */
   readonly width: number;
   readonly height: number;
-  /** Points, then names if there are some to draw. */
+  /** Points, then names if there are some to draw, then marks. */
   readonly layer: readonly object[];
   readonly encoding: ScatterEncoding;
 }
@@ -51,6 +37,7 @@ interface ScatterEncoding {
     readonly title: null;
     readonly scale: { readonly domain: readonly string[]; readonly range: readonly string[] };
   };
+  readonly size?: Axis & { readonly scale: object };
 }
 
 interface ScaledAxis extends Axis {
@@ -59,73 +46,61 @@ interface ScaledAxis extends Axis {
 }
 
 /**
- * Points by two numbers, each class with a colour and a mark of its own.
+ * Points by two numbers, each class with a colour and a mark of its own, and by a third as their size.
  *
- * Points without a finite place are left out, and the figure says how many.
+ * Points without a finite place are left out, of more than 5,000 an even sample is drawn, and the figure says so.
  *
  * @throws RangeError if the columns have different lengths
  * @example scatter({ x: [2.8, 3.1], y: [1065, 640], group: ["A", "B"] }, { title: "…", xTitle: "flavanoids", yTitle: "proline" })
  */
 export function scatter(data: ScatterData, options: ScatterOptions): ScatterFigure {
-  const { points, classes } = pointsOf(data);
-  const labelled = points.filter(({ label }) => label !== undefined && label !== "").length;
-  const notes = [
-    ...leftOutNotes(data.x.length - points.length, data.x.length, "points"),
-    ...placeNotes(points),
-    ...(labelled > MOST_LABELS ? [`Names of points left out: ${labelled} are too many to read.`] : []),
-  ];
+  const { marks = [], equalAxes } = options;
+  const { points, classes, notes } = pointsOf(data, "scatter");
+  const markLayer = markLayers(marks);
+  return figureOf("scatter", options, [...notes, ...markNotes(marks)], points, {
+    width: 400,
+    height: equalAxes ? 400 : 300,
+    layer: [pointLayer(classes), ...labelLayers(points), ...markLayer],
+    encoding: encodingOf(points, marksIn(markLayer), classes, options),
+  });
+}
+
+function pointLayer(classes: readonly string[]): object {
   const shape = {
     field: "group",
     type: "nominal",
     title: null,
     scale: { domain: classes, range: classShapes },
   };
-  const pointLayer = {
+  return {
     mark: { type: "point", filled: true, opacity: 0.75, size: 50, color: classColours[0]?.hex },
     ...(classes.length > 0 ? { encoding: { shape } } : {}),
   };
-  const labelLayer = {
-    mark: { type: "text", align: "left", dx: 7 },
-    encoding: { text: { field: "label", type: "nominal" } },
-  };
-  return figureOf("scatter", options, notes, points, {
-    width: 400,
-    height: options.equalAxes ? 400 : 300,
-    layer: labelled > 0 && labelled <= MOST_LABELS ? [pointLayer, labelLayer] : [pointLayer],
-    encoding: encodingOf(points, classes, options),
-  });
 }
 
-function pointsOf({ x, y, group, labels }: ScatterData): { points: Point[]; classes: string[] } {
-  for (const [name, column] of Object.entries({ y, group, labels })) {
-    if (column !== undefined && column.length !== x.length)
-      throw new RangeError(`scatter needs as many ${name} as x, got ${column.length} and ${x.length}.`);
-  }
-  const rows = Array.from(x, (_, i) => i).filter((i) => isDrawable(x[i]) && isDrawable(y[i]));
-  const { of, classes } = classesOf(group === undefined ? [] : rows.map((i) => group[i]));
-  const points = rows.map((i, place) => ({
-    x: Number(x[i]),
-    y: Number(y[i]),
-    ...(group === undefined ? {} : { group: of[place] ?? "" }),
-    ...(labels === undefined ? {} : { label: labels[i] ?? "" }),
-  }));
-  return { points, classes };
+function labelLayers(points: readonly Point[]): object[] {
+  const labelled = points.filter(({ label }) => label !== undefined && label !== "").length;
+  if (labelled === 0 || labelled > MOST_LABELS) return [];
+  return [
+    {
+      name: "names",
+      mark: { type: "text", align: "left", dx: 7 },
+      encoding: { text: { field: "label", type: "nominal" }, size: { value: 11 } },
+    },
+  ];
 }
 
-function placeNotes(points: readonly Point[]): string[] {
-  const [first] = points;
-  if (first === undefined) return ["Nothing to draw: no points."];
-  if (points.length === 1) return ["Only one point."];
-  const isOnePlace = points.every(({ x, y }) => x === first.x && y === first.y);
-  return isOnePlace ? [`All ${points.length} points lie at one place.`] : [];
-}
-
-function encodingOf(points: readonly Point[], classes: string[], options: ScatterOptions): ScatterEncoding {
-  const x = openExtent(extentOf(points.map((point) => point.x)));
-  const y = openExtent(extentOf(points.map((point) => point.y)));
+function encodingOf(
+  points: readonly Point[],
+  marks: readonly Mark[],
+  classes: readonly string[],
+  { xTitle, yTitle, sizeTitle = "size", equalAxes }: ScatterOptions,
+): ScatterEncoding {
+  const x = openExtent(placesExtent("x", points, marks));
+  const y = openExtent(placesExtent("y", points, marks));
   const length = Math.max(x[1] - x[0], y[1] - y[0]) * 1.05;
   const scaleOf = (extent: readonly [number, number]) =>
-    options.equalAxes ? { domain: around(extent, length) } : ({ zero: false } as const);
+    equalAxes ? { domain: around(extent, length) } : ({ zero: false } as const);
   const color = {
     field: "group",
     type: "nominal",
@@ -133,10 +108,18 @@ function encodingOf(points: readonly Point[], classes: string[], options: Scatte
     scale: { domain: classes, range: classColours.map(({ hex }) => hex) },
   } as const;
   return {
-    x: { field: "x", type: "quantitative", title: options.xTitle, scale: scaleOf(x) },
-    y: { field: "y", type: "quantitative", title: options.yTitle, scale: scaleOf(y) },
+    x: { field: "x", type: "quantitative", title: xTitle, scale: scaleOf(x) },
+    y: { field: "y", type: "quantitative", title: yTitle, scale: scaleOf(y) },
     ...(classes.length > 0 ? { color } : {}),
+    ...(points[0]?.size === undefined ? {} : { size: sizeOf(points, sizeTitle) }),
   };
+}
+
+/** Areas are in proportion to amounts, unless some amounts lie below nothing. */
+function sizeOf(points: readonly Point[], title: string): Axis & { scale: object } {
+  const isBelowZero = points.some(({ size = 0 }) => size < 0);
+  const scale = { zero: !isBelowZero, range: [isBelowZero ? 20 : 0, 400] };
+  return { field: "size", type: "quantitative", title, scale };
 }
 
 function around([min, max]: readonly [number, number], length: number): [number, number] {

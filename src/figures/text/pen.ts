@@ -8,6 +8,9 @@ export interface Glyphs {
   readonly corner: string;
   readonly tickUp: string;
   readonly tickAcross: string;
+  /** Lines through a plot, lighter than its axes. */
+  readonly ruleUp: string;
+  readonly ruleAcross: string;
   readonly ellipsis: string;
   /** A cell filled from its left by growing parts, the last one whole. */
   readonly fromLeft: readonly string[];
@@ -19,6 +22,8 @@ export interface Glyphs {
   readonly shades: readonly string[];
   /** One for each class, as unlike each other as possible. */
   readonly marks: readonly string[];
+  /** For a point, from a small amount to a large one. */
+  readonly sizes: readonly string[];
   readonly range: {
     readonly start: string;
     readonly end: string;
@@ -33,12 +38,15 @@ const blocks: Glyphs = {
   corner: "└",
   tickUp: "┤",
   tickAcross: "┬",
+  ruleUp: "┊",
+  ruleAcross: "┈",
   ellipsis: "…",
   fromLeft: [..."▏▎▍▌▋▊▉█"],
   fromRight: [..."▐█"],
   fromBelow: [..."▁▂▃▄▅▆▇█"],
   shades: [..."░▒▓█"],
   marks: [..."●+▲□×■○▼►◊"],
+  sizes: [..."·○●"],
   range: { start: "├", end: "┤", box: "█", median: "┃" },
 };
 
@@ -48,12 +56,15 @@ const ascii: Glyphs = {
   corner: "+",
   tickUp: "+",
   tickAcross: "+",
+  ruleUp: "|",
+  ruleAcross: "-",
   ellipsis: "..",
   fromLeft: [..."-#"],
   fromRight: [..."-#"],
   fromBelow: [...".:#"],
   shades: [...".:*#"],
   marks: [..."o+*x#@%&$="],
+  sizes: [...".o@"],
   range: { start: "<", end: ">", box: "=", median: "#" },
 };
 
