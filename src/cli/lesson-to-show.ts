@@ -7,6 +7,7 @@ import { appendEvent } from "../course/attempts.ts";
 import { type Lesson, type LessonFolder, readLesson } from "../course/course.ts";
 import { type Demo, type Facts, loadDemo } from "../course/demo.ts";
 import { type Block, parseLessonText } from "../course/lesson-text.ts";
+import { isRight } from "../course/lesson-text-questions.ts";
 import type { Stage } from "../data/index.ts";
 import type { Context } from "./context.ts";
 import { openStage } from "./grading.ts";
@@ -87,11 +88,6 @@ export async function lessonAsJson({
     blocks: shown,
     exercise: `lessons/${basename(folder)}/exercise.ts`,
   };
-}
-
-/** Whether an option is the right one: marked in the text, or named by a fact of this data set. */
-export function isRight(block: Extract<Block, { kind: "predict" }>, index: number, facts: Facts): boolean {
-  return block.right === undefined ? block.options[index]?.right === true : facts[block.right] === index + 1;
 }
 
 function markdownOf(nodes: readonly RootContent[], source: string): string {

@@ -2,9 +2,10 @@ import { basename } from "node:path";
 
 import { appendEvent } from "../course/attempts.ts";
 import type { Block } from "../course/lesson-text.ts";
+import { isRight } from "../course/lesson-text-questions.ts";
 import { drawFigure, isFigure } from "../figures/index.ts";
 import { type Context, commandLine } from "./context.ts";
-import { isRight, type LessonToShow } from "./lesson-to-show.ts";
+import type { LessonToShow } from "./lesson-to-show.ts";
 import { startProgress } from "./progress-line.ts";
 import { ask } from "./terminal/ask.ts";
 import { setCode } from "./terminal/code.ts";

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, ListItem, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 
+import type { Facts } from "./demo.ts";
 import { lineOf } from "./lesson-text-directives.ts";
 import type { Fault } from "./lesson-text-faults.ts";
 
@@ -53,6 +54,11 @@ export function readPredict(node: ContainerDirective): { block: Predict; faults:
     block,
     faults: [...predictFaults(block, items), ...tailFaults(node.children.slice(listAt + 1), items)],
   };
+}
+
+/** Whether an option is the right one: marked in the text, or named by a fact of this data set. */
+export function isRight(block: Predict, index: number, facts: Facts): boolean {
+  return block.right === undefined ? block.options[index]?.right === true : facts[block.right] === index + 1;
 }
 
 /** Reads a `:::recall`, whose answer follows a thematic break or stands in an `:::answer`, with what is wrong with it. */

@@ -97,7 +97,8 @@ function repeated(blocks: readonly Block[]): Fault[] {
   });
 }
 
-function nodesOf(block: Block): readonly RootContent[] {
+/** All text of a block, in reading order. */
+export function nodesOf(block: Block): readonly RootContent[] {
   if (block.kind === "prose") return block.nodes;
   if (block.kind === "step") return [];
   if (block.kind === "recall") return [...block.question, ...block.answer];

@@ -1,7 +1,7 @@
 import stringWidth from "fast-string-width";
 import type { RootContent } from "mdast";
-import type { TextDirective } from "mdast-util-directive";
 
+import { factText } from "../../course/fact-text.ts";
 import { setInlineFormula } from "./formula.ts";
 import { type Pen, plain } from "./look.ts";
 
@@ -41,7 +41,7 @@ function setNode(node: RootContent, pen: Pen): string {
     case "image":
       return `[${plain(node.alt || node.url, pen)}]`;
     case "textDirective":
-      return node.name === "fact" ? setFact(node, pen) : setPhrase(node.children, pen);
+      return node.name === "fact" ? plain(factText(node, pen.facts), pen) : setPhrase(node.children, pen);
     case "html":
       if (/^<br\s*\/?>$/i.test(node.value)) return "\n";
       return node.value.startsWith("<!--") ? "" : plain(node.value, pen);
@@ -63,20 +63,4 @@ function setLink(text: string, url: string, { colours }: Pen): string {
   const address = url.replace(/^mailto:/, "");
   const label = colours.underline(text);
   return text === address || text === url || url === "" ? label : `${label} (${colours.dim(address)})`;
-}
-
-const NUMBER = new Intl.NumberFormat("en", {
-  maximumFractionDigits: 3,
-  maximumSignificantDigits: 3,
-  roundingPriority: "morePrecision",
-});
-
-/** A value from demo.ts; one that is missing shows its name, so that the sentence does not lie by leaving it out. */
-function setFact(node: TextDirective, pen: Pen): string {
-  const { name = "", digits } = node.attributes ?? {};
-  const value = Object.hasOwn(pen.facts, name ?? "") ? pen.facts[name ?? ""] : undefined;
-  if (value === undefined) return `[${plain(name ?? "", pen)}?]`;
-  if (typeof value === "string") return plain(value, pen);
-  const shown = digits ? value.toFixed(Number(digits)) : NUMBER.format(value);
-  return plain(shown.replace("-", "−"), pen);
 }
