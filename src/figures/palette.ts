@@ -34,3 +34,48 @@ export const classShapes: readonly string[] = [
   "stroke",
   "wedge",
 ];
+
+/** A colour to fill a cell with, the nearest of a terminal's 256, and which ink is read on both. */
+export interface Shade {
+  readonly hex: string;
+  readonly ansi: number;
+  readonly ink: "dark" | "light";
+}
+
+/** Ink for words on a shade. */
+export const inks: Readonly<Record<Shade["ink"], { readonly hex: string; readonly ansi: number }>> = {
+  dark: { hex: "#000000", ansi: 16 },
+  light: { hex: "#FFFFFF", ansi: 231 },
+};
+
+/**
+ * From little to much: ColorBrewer's Blues, each darker than the one before and none lost on a light or a dark page.
+ *
+ * @see https://colorbrewer2.org/#type=sequential&scheme=Blues&n=5
+ */
+export const sequentialShades: readonly Shade[] = [
+  { hex: "#EFF3FF", ansi: 255, ink: "dark" },
+  { hex: "#BDD7E7", ansi: 153, ink: "dark" },
+  { hex: "#6BAED6", ansi: 74, ink: "dark" },
+  { hex: "#3182BD", ansi: 67, ink: "dark" },
+  { hex: "#08519C", ansi: 25, ink: "light" },
+];
+
+/**
+ * From far below the middle (blue) over the middle (nearly white) to far above (red), which colour-blind people can tell
+ * apart: ColorBrewer's RdBu, turned round.
+ *
+ * @see https://colorbrewer2.org/#type=diverging&scheme=RdBu&n=7
+ */
+export const divergingShades: readonly Shade[] = [
+  { hex: "#2166AC", ansi: 25, ink: "light" },
+  { hex: "#67A9CF", ansi: 74, ink: "dark" },
+  { hex: "#D1E5F0", ansi: 153, ink: "dark" },
+  { hex: "#F7F7F7", ansi: 255, ink: "dark" },
+  { hex: "#FDDBC7", ansi: 223, ink: "dark" },
+  { hex: "#EF8A62", ansi: 209, ink: "dark" },
+  { hex: "#B2182B", ansi: 124, ink: "light" },
+];
+
+/** What has no value: neither little nor much. */
+export const noShade: Shade = { hex: "#A8A8A8", ansi: 248, ink: "dark" };

@@ -1,5 +1,6 @@
 import { drawableColumns } from "./drawable.ts";
 import { classColours } from "./palette.ts";
+import { quantile } from "./quantile.ts";
 import { type Axis, type FigureOf, figureOf, type Words } from "./spec.ts";
 
 export interface RangesOptions extends Words {
@@ -63,11 +64,4 @@ function rangeOf(name: string, values: readonly number[]): Range {
     upperQuartile: quantile(sorted, 0.75),
     max: quantile(sorted, 1),
   };
-}
-
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? Number.NaN;
-  const above = sorted[Math.ceil(place)] ?? Number.NaN;
-  return below + (above - below) * (place % 1);
 }
