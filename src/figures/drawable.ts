@@ -59,7 +59,7 @@ export function samenessNotes(values: readonly number[], thing: string): string[
 }
 
 /** The first few of the pieces, and how many more there are. */
-function listed(pieces: readonly string[]): string {
+export function listed(pieces: readonly string[]): string {
   const few = pieces.slice(0, 5);
   return few.length === pieces.length
     ? few.join(", ")
