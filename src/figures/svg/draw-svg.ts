@@ -66,11 +66,12 @@ function stacked(parts: readonly Piece[], width: number): Piece {
 function framed(figure: Figure, { markup, width, height }: Piece, theme: Theme, most: number): string {
   const scale = Math.min(1, most / width);
   const size = `width="${Math.round(width * scale)}" height="${Math.round(height * scale)}"`;
+  const name = escaped(figure.title || figure.caption || figure.kind);
   const about = [figure.caption ?? "", ...figure.notes].filter((text) => text !== "").join(" ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}`,
-    ` viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(figure.title)}" font-family="${fontFamily}">`,
-    `<title>${escaped(figure.title)}</title>`,
+    ` viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}" font-family="${fontFamily}">`,
+    `<title>${name}</title>`,
     about === "" ? "" : `<desc>${escaped(about)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${theme.background}"/>`,
     markup,

@@ -5,7 +5,7 @@ import type { VegaLiteSpec } from "../spec.ts";
 import { oneLine } from "../text/words.ts";
 import { widthOfText } from "./letter-widths.ts";
 import { inTheme, withOwnIds } from "./markup.ts";
-import type { Theme } from "./themes.ts";
+import { fontFamily, type Theme } from "./themes.ts";
 import { type Layout, vegaConfig } from "./vega-config.ts";
 import type { Piece } from "./words.ts";
 
@@ -72,7 +72,8 @@ function loggerTo(warn: (message: string) => void): LoggerInterface {
 
 /** What stands inside Vega's own svg element, to be put into ours. */
 function opened(svg: string): Piece {
-  const [, tag = "", markup = ""] = /^<svg([^>]*)>(.*)<\/svg>\s*$/s.exec(svg) ?? [];
+  const [, tag = "", inner = ""] = /^<svg([^>]*)>(.*)<\/svg>\s*$/s.exec(svg) ?? [];
   const size = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]);
+  const markup = inner.replaceAll(` font-family="${fontFamily}"`, "");
   return { markup, width: size("width"), height: size("height") };
 }

@@ -24,8 +24,9 @@ export function vegaConfig(
     titleColor: ink,
   } as const;
   return {
-    // The picture around it has one.
+    // The picture around the plot has a background, and a name for those who can't see it.
     background: "transparent",
+    aria: false,
     font: fontFamily,
     padding: 0,
     view: {
