@@ -41,6 +41,21 @@ export async function readLessonToShow(
   return { lesson, stage, source, blocks, demo, facts: await demo.facts(stage) };
 }
 
+/** What stands above a lesson. */
+export function titleOfLesson({ lesson }: LessonToShow): string {
+  return `Lesson ${lesson.number}: ${lesson.title}`;
+}
+
+/** How long a lesson takes, and on what data it runs. */
+export function aboutLesson({ lesson, stage: { dataset, table } }: LessonToShow): string {
+  return `${lesson.minutes} minutes, on ${dataset.title} (${dataset.name}, ${table.nRows} rows)`;
+}
+
+/** What a step gives, in words, where it is no figure. */
+export function textOfResult(result: unknown): string {
+  return (typeof result === "string" ? result : JSON.stringify(result)) ?? "";
+}
+
 /** A lesson as data: its text as Markdown, its steps with code and results, its questions. */
 export async function lessonAsJson({
   lesson,

@@ -1,12 +1,15 @@
-import { Argument, Command } from "commander";
+import { Argument, Command, Option } from "commander";
 
 import { findLesson } from "../course/find-lesson.ts";
+import { Problem } from "../problem.ts";
 import type { Context } from "./context.ts";
 import { datasetOption, jsonOption } from "./options.ts";
 
 interface Options {
   readonly dataset?: string;
   readonly json?: true;
+  readonly figures?: string;
+  readonly open?: true;
   readonly input: boolean;
 }
 
@@ -18,11 +21,21 @@ export function define(context: Context): Command {
     .addOption(datasetOption())
     .option("--no-input", "ask nothing and wait for nothing: print the whole lesson")
     .addOption(jsonOption("print the lesson, or the map, as one line of JSON"))
+    .addOption(
+      new Option(
+        "--figures <folder>",
+        "write the lesson as a page there, its figures as SVG beside it",
+      ).conflicts("json"),
+    )
+    .addOption(
+      new Option("--open", "write the lesson as a page, and open it in the browser").conflicts("json"),
+    )
     .addHelpText(
       "after",
-      "\nExamples:\n  npm run lesson\n  npm run lesson 6\n  npm run lesson 6 -- --no-input | less",
+      "\nExamples:\n  npm run lesson\n  npm run lesson 6\n  npm run lesson 6 -- --no-input | less\n  npm run lesson 6 -- --figures scaling --open",
     )
     .action(async (wanted: string | undefined, options: Options) => {
+      if (wanted === undefined && (options.figures ?? options.open) !== undefined) throw nothingToWrite();
       if (wanted === undefined) await showMap(context, options);
       else await showLesson(context, wanted, options);
     });
@@ -43,10 +56,24 @@ async function showLesson(context: Context, wanted: string, options: Options): P
     context.print(JSON.stringify(await lessonAsJson(lesson)));
     return;
   }
+  if (options.figures !== undefined || options.open) {
+    const { ownFolderOf, writeLessonPage } = await import("./lesson-page.ts");
+    const folder = options.figures ?? ownFolderOf(context, found.folder);
+    await writeLessonPage(lesson, folder, options.open === true, context);
+    return;
+  }
   const { present } = await import("./present.ts");
   const { terminal } = context;
   await present(
     lesson,
     options.input ? context : { ...context, terminal: { ...terminal, interactive: false } },
+  );
+}
+
+function nothingToWrite(): Problem {
+  return new Problem(
+    "usage",
+    "The map of the course can’t be written as a page.",
+    "Name a lesson: `npm run lesson 6 -- --figures scaling`.",
   );
 }

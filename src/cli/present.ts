@@ -5,7 +5,7 @@ import type { Block } from "../course/lesson-text.ts";
 import { isRight } from "../course/lesson-text-questions.ts";
 import { drawFigure, isFigure } from "../figures/index.ts";
 import { type Context, commandLine } from "./context.ts";
-import type { LessonToShow } from "./lesson-to-show.ts";
+import { aboutLesson, type LessonToShow, textOfResult, titleOfLesson } from "./lesson-to-show.ts";
 import { startProgress } from "./progress-line.ts";
 import { ask } from "./terminal/ask.ts";
 import { setCode } from "./terminal/code.ts";
@@ -49,10 +49,11 @@ function joined(before: string, text: string): string {
   return before === "" ? text : `${before}\n\n${text}`;
 }
 
-function titleOf({ lesson, stage }: LessonToShow, look: Look): string {
+function titleOf(shown: LessonToShow, look: Look): string {
   const { colours } = penFor(look);
-  const title = plain(`Lesson ${lesson.number}: ${lesson.title}`, look);
-  const about = `${lesson.minutes} minutes, on ${stage.dataset.title} (${stage.dataset.name}, ${stage.table.nRows} rows)`;
+  const { lesson } = shown;
+  const title = plain(titleOfLesson(shown), look);
+  const about = aboutLesson(shown);
   const goals = lesson.goals.flatMap((goal) =>
     wrap(plain(goal, look), look.width - 4).map((line, i) => `  ${i === 0 ? "-" : " "} ${line}`),
   );
@@ -79,8 +80,7 @@ async function stepText(
 
 function resultText(result: unknown, look: Look): string {
   if (isFigure(result)) return drawFigure(result, look);
-  const text = typeof result === "string" ? result : JSON.stringify(result);
-  return wrap(plain(text ?? "", look), look.width).join("\n");
+  return wrap(plain(textOfResult(result), look), look.width).join("\n");
 }
 
 async function* predictChunks(

@@ -34,7 +34,7 @@ const hint = "The file is as it was. Put that right, then give the same command 
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const target = endOfLinks(file);
   const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  const temporary = temporaryName(target);
   try {
     removeLeftovers(folder);
     writeDurably(temporary, content, modeOf(target));
@@ -44,6 +44,11 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     rmSync(temporary, { force: true });
     throw fileProblem(error, file, "written", hint);
   }
+}
+
+/** A name beside a file or folder, for what is to take its place: hidden, and known as ours when we were killed. */
+export function temporaryName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
 }
 
 /** The path that a chain of links ends at, also when nothing is there yet. */
@@ -58,10 +63,11 @@ function endOfLinks(file: string): string {
 }
 
 /** Removes what processes that live no more left behind; a living one may be writing still. */
-function removeLeftovers(folder: string): void {
+export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const processId = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1];
-    if (processId !== undefined && !isAlive(Number(processId))) rmSync(join(folder, name), { force: true });
+    if (processId === undefined || isAlive(Number(processId))) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

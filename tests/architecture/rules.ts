@@ -10,7 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: ["ml", "problem", "compile"],
   course: ["data", "problem", "compile"],
   judge: ["course", "checks", "data", "problem", "compile", "spawn-host"],
-  cli: ["ml", "figures", "checks", "data", "course", "judge", "problem", "compile"],
+  page: ["figures", "course", "data"],
+  cli: ["ml", "figures", "checks", "data", "course", "judge", "page", "problem", "compile"],
   problem: [],
   tensorflow: [],
   // The launcher is plain JavaScript, which runs before there is a compiler.

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { katex } from "../../page/katex.ts";
 
 /** A MathML element: `text` is what a leaf says, `children` what others hold. */
 export interface FormulaNode {
@@ -33,14 +33,6 @@ export function readFormula(tex: string, display: boolean): FormulaNode | undefi
   });
   const mathml = /<semantics>([\s\S]*)<annotation/.exec(html)?.[1];
   return mathml === undefined ? undefined : parse(mathml);
-}
-
-let loaded: typeof import("katex") | undefined;
-
-/** Loaded when the first formula comes: it takes 30 ms, which a command without formulas should not wait for. */
-function katex(): typeof import("katex") {
-  loaded ??= createRequire(import.meta.url)("katex") as typeof import("katex");
-  return loaded;
 }
 
 function parse(mathml: string): FormulaNode {
