@@ -1,4 +1,5 @@
 import type { BarsFigure } from "./bars.ts";
+import type { TreeFigure } from "./decision-tree.ts";
 import type { HistogramFigure } from "./histogram.ts";
 import type { RangesFigure } from "./ranges.ts";
 import type { ScatterFigure } from "./scatter.ts";
@@ -6,7 +7,7 @@ import { isVegaLiteSpec } from "./spec.ts";
 import type { TableFigure } from "./table.ts";
 
 /** A picture as data: a title, a caption, and a Vega-Lite spec that holds the numbers. */
-export type Figure = ScatterFigure | HistogramFigure | BarsFigure | RangesFigure | TableFigure;
+export type Figure = ScatterFigure | HistogramFigure | BarsFigure | RangesFigure | TableFigure | TreeFigure;
 
 const kinds: Readonly<Record<Figure["kind"], true>> = {
   scatter: true,
@@ -14,6 +15,7 @@ const kinds: Readonly<Record<Figure["kind"], true>> = {
   bars: true,
   ranges: true,
   table: true,
+  tree: true,
 };
 
 /**

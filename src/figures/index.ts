@@ -1,4 +1,5 @@
 export { type Bar, type BarsFigure, type BarsOptions, bars } from "./bars.ts";
+export { type DecisionTreeOptions, decisionTree, type TreeFigure } from "./decision-tree.ts";
 export { type Figure, isFigure } from "./figure.ts";
 export { type Bin, type HistogramFigure, type HistogramOptions, histogram } from "./histogram.ts";
 export type { Mark } from "./marks.ts";
@@ -14,3 +15,5 @@ export {
 export type { VegaLiteSpec } from "./spec.ts";
 export { type Cell, type TableFigure, type TableOptions, table } from "./table.ts";
 export { type DrawOptions, drawFigure } from "./text/draw-figure.ts";
+export type { Prediction, TreeNode, TreeSplit } from "./tree-nodes.ts";
+export type { TreeRow } from "./tree-rows.ts";

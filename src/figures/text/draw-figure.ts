@@ -5,6 +5,7 @@ import { makePen, type Pen } from "./pen.ts";
 import { drawRanges } from "./ranges.ts";
 import { drawScatter } from "./scatter.ts";
 import { drawTable } from "./table.ts";
+import { drawTree } from "./tree.ts";
 
 export interface DrawOptions {
   /** Cells in a line, 40 to 200; less or more is drawn at the nearest of these. 80 unless given. */
@@ -45,5 +46,7 @@ function drawPlot(figure: Figure, pen: Pen): string[] {
       return drawRanges(figure, pen);
     case "table":
       return drawTable(figure, pen);
+    case "tree":
+      return drawTree(figure, pen);
   }
 }

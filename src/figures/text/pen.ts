@@ -1,4 +1,4 @@
-import { classColours } from "../palette.ts";
+import { classColours, inks, type Shade } from "../palette.ts";
 import { oneLine, shorten, toAscii, wrap } from "./words.ts";
 
 /** The signs that a drawing is made of; each takes one cell. */
@@ -6,6 +6,7 @@ export interface Glyphs {
   readonly across: string;
   readonly up: string;
   readonly corner: string;
+  readonly branch: string;
   readonly tickUp: string;
   readonly tickAcross: string;
   /** Lines through a plot, lighter than its axes. */
@@ -36,6 +37,7 @@ const blocks: Glyphs = {
   across: "─",
   up: "│",
   corner: "└",
+  branch: "├",
   tickUp: "┤",
   tickAcross: "┬",
   ruleUp: "┊",
@@ -54,6 +56,7 @@ const ascii: Glyphs = {
   across: "-",
   up: "|",
   corner: "+",
+  branch: "+",
   tickUp: "+",
   tickAcross: "+",
   ruleUp: "|",
@@ -83,6 +86,8 @@ export interface Pen {
   faint(text: string): string;
   /** A text in the colour of a class; the first one is also the colour of what has no class. */
   inColour(text: string, colour?: number): string;
+  /** A text on a shade, in ink that is read there or in the shade's own colour: what then only fills is not seen. */
+  onShade(text: string, shade: Shade, ink: "seen" | "unseen"): string;
 }
 
 /** A pen for a terminal of a width, with or without colour, with or without more than ASCII. */
@@ -101,5 +106,7 @@ export function makePen(options: { width: number; colour: boolean; ascii: boolea
     bold: (text) => paint(text, "1", "22"),
     faint: (text) => paint(text, "2", "22"),
     inColour: (text, colour = 0) => paint(text, `38;5;${classColours[colour]?.ansi ?? 39}`, "39"),
+    onShade: (text, { ansi, ink: readable }, ink) =>
+      paint(text, `48;5;${ansi};38;5;${ink === "seen" ? inks[readable].ansi : ansi}`, "39;49"),
   };
 }
