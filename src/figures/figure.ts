@@ -1,13 +1,25 @@
 import type { BarsFigure } from "./bars.ts";
+import type { BoxFigure } from "./box.ts";
 import type { TreeFigure } from "./decision-tree.ts";
+import type { HeatmapFigure } from "./heatmap.ts";
 import type { HistogramFigure } from "./histogram.ts";
+import type { LineFigure } from "./line.ts";
 import type { RangesFigure } from "./ranges.ts";
 import type { ScatterFigure } from "./scatter.ts";
 import { isVegaLiteSpec } from "./spec.ts";
 import type { TableFigure } from "./table.ts";
 
 /** A picture as data: a title, a caption, and a Vega-Lite spec that holds the numbers. */
-export type Figure = ScatterFigure | HistogramFigure | BarsFigure | RangesFigure | TableFigure | TreeFigure;
+export type Figure =
+  | ScatterFigure
+  | HistogramFigure
+  | BarsFigure
+  | RangesFigure
+  | TableFigure
+  | TreeFigure
+  | LineFigure
+  | BoxFigure
+  | HeatmapFigure;
 
 const kinds: Readonly<Record<Figure["kind"], true>> = {
   scatter: true,
@@ -16,6 +28,9 @@ const kinds: Readonly<Record<Figure["kind"], true>> = {
   ranges: true,
   table: true,
   tree: true,
+  box: true,
+  heatmap: true,
+  line: true,
 };
 
 /**

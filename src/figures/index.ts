@@ -1,8 +1,16 @@
 export { type Bar, type BarsFigure, type BarsOptions, bars } from "./bars.ts";
+export { type Box, type BoxFigure, type BoxOptions, box } from "./box.ts";
+export { type ConfusionMatrixOptions, confusionMatrix } from "./confusion-matrix.ts";
+export { correlation } from "./correlation.ts";
 export { type DecisionTreeOptions, decisionTree, type TreeFigure } from "./decision-tree.ts";
 export { type Figure, isFigure } from "./figure.ts";
+export { type HeatmapFigure, type HeatmapOptions, heatmap } from "./heatmap.ts";
+export type { HeatCell } from "./heatmap-spec.ts";
 export { type Bin, type HistogramFigure, type HistogramOptions, histogram } from "./histogram.ts";
+export { type LineFigure, type LineOptions, line } from "./line.ts";
+export type { Guide } from "./line-layers.ts";
 export type { Mark } from "./marks.ts";
+export { type MissingnessOptions, missingness } from "./missingness.ts";
 export { formatNumber, percent } from "./numbers.ts";
 export type { Point } from "./points.ts";
 export { type Range, type RangesFigure, type RangesOptions, ranges } from "./ranges.ts";
@@ -15,5 +23,6 @@ export {
 export type { VegaLiteSpec } from "./spec.ts";
 export { type Cell, type TableFigure, type TableOptions, table } from "./table.ts";
 export { type DrawOptions, drawFigure } from "./text/draw-figure.ts";
+export type { Series } from "./trace.ts";
 export type { Prediction, TreeNode, TreeSplit } from "./tree-nodes.ts";
 export type { TreeRow } from "./tree-rows.ts";

@@ -1,6 +1,9 @@
 import type { Figure } from "../figure.ts";
 import { drawBars } from "./bars.ts";
+import { drawBox } from "./box.ts";
+import { drawHeatmap } from "./heatmap.ts";
 import { drawHistogram } from "./histogram.ts";
+import { drawLine } from "./line.ts";
 import { makePen, type Pen } from "./pen.ts";
 import { drawRanges } from "./ranges.ts";
 import { drawScatter } from "./scatter.ts";
@@ -42,10 +45,16 @@ function drawPlot(figure: Figure, pen: Pen): string[] {
       return drawHistogram(figure, pen);
     case "bars":
       return drawBars(figure, pen);
+    case "box":
+      return drawBox(figure, pen);
+    case "heatmap":
+      return drawHeatmap(figure, pen);
     case "ranges":
       return drawRanges(figure, pen);
     case "table":
       return drawTable(figure, pen);
+    case "line":
+      return drawLine(figure, pen);
     case "tree":
       return drawTree(figure, pen);
   }

@@ -3,7 +3,7 @@ import type { Point } from "../points.ts";
 import type { ScatterFigure } from "../scatter.ts";
 import { type Cloud, type Dot, dotCloud, markCloud, type Size, shadeCloud } from "./cloud.ts";
 import { dotOf, framed, frameOf } from "./frame.ts";
-import { withMarks } from "./marks.ts";
+import { rulerOf, withMarks } from "./marks.ts";
 import type { Pen } from "./pen.ts";
 import { withNames } from "./point-names.ts";
 import { roundScale } from "./scale.ts";
@@ -28,7 +28,7 @@ export function drawScatter({ spec }: ScatterFigure, pen: Pen): string[] {
   const cloud = cloudOf(dots, spec, frame, pen);
   const named = namesAreDrawn(spec) ? namedDots(dots, points) : [];
   const { grid: withLetters, key: names } = withNames(cloud.grid, named, pen);
-  const { grid, key: rules } = withMarks(withLetters, marks, frame, pen);
+  const { grid, key: rules } = withMarks(withLetters, marks, rulerOf(frame), pen);
   return [
     ...[cloud.key, names, rules].flatMap((key) => flow(key, pen.width)),
     ...framed(grid, { x: x.title, y: y.title }, frame, pen),

@@ -1,0 +1,63 @@
+import { isDrawable } from "./drawable.ts";
+import { openExtent } from "./extent.ts";
+
+/** How values lie along an axis: evenly, by their powers of ten, or as dates. */
+export type AxisKind = "linear" | "log" | "dates";
+
+/** A position channel of a line, as far as our own drawing reads it. */
+export interface LineAxis {
+  readonly field: string;
+  readonly type: "quantitative" | "temporal";
+  readonly title: string;
+  /** A domain is given if one was asked for, or if the values alone give none; else the axis fits them. */
+  readonly scale: {
+    readonly zero?: false;
+    readonly nice?: false;
+    readonly type?: "log" | "utc";
+    readonly domain?: readonly [number, number];
+  };
+}
+
+/** The latest moment that a date can be, in milliseconds since 1970; the earliest is as far before. */
+const LAST_DATE = 8.64e15;
+const HALF_A_DAY = 43_200_000;
+
+/** Whether a value has a place on an axis of a kind. */
+export function isPlaced(value: unknown, kind: AxisKind): value is number {
+  if (!isDrawable(value)) return false;
+  if (kind === "log") return value > 0;
+  return kind === "dates" ? Math.abs(value) <= LAST_DATE : true;
+}
+
+/** Why a number that could be drawn elsewhere has no place on an axis of a kind. */
+export const whyUnplaced: Readonly<Record<Exclude<AxisKind, "linear">, string>> = {
+  log: "zero or less, which a logarithmic axis does not have",
+  dates: "too large for a date",
+};
+
+/** A position channel of Vega-Lite. */
+export function lineAxis(
+  field: string,
+  title: string,
+  kind: AxisKind,
+  domain: readonly [number, number] | undefined,
+): LineAxis {
+  const asked = domain === undefined ? {} : { domain, nice: false as const };
+  if (kind === "dates") return { field, type: "temporal", title, scale: { type: "utc", ...asked } };
+  if (kind === "log")
+    return { field, type: "quantitative", title, scale: { type: "log", nice: false, ...asked } };
+  return { field, type: "quantitative", title, scale: { zero: false, ...asked } };
+}
+
+/** The kind of a position channel's axis. */
+export function kindOf({ type, scale }: LineAxis): AxisKind {
+  if (type === "temporal") return "dates";
+  return scale.type === "log" ? "log" : "linear";
+}
+
+/** An extent that an axis of a kind can show: one of (nearly) no length is opened to either side. */
+export function openExtentOf([min, max]: readonly [number, number], kind: AxisKind): [number, number] {
+  if (kind === "linear") return openExtent([min, max]);
+  if (kind === "log") return max / min > 1 + 1e-9 ? [min, max] : [min / 2, max * 2];
+  return max > min ? [min, max] : [min - HALF_A_DAY, max + HALF_A_DAY];
+}
