@@ -46,8 +46,10 @@ export async function loadCli(root) {
 const installed = [
   "esbuild",
   "@duckdb/node-api",
-  "danfojs-node",
+  "@resvg/resvg-js",
   "@tensorflow/tfjs-node",
+  "danfojs-node",
+  "sixel",
   "typescript",
   "vitest",
 ];

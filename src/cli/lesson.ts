@@ -11,6 +11,7 @@ interface Options {
   readonly figures?: string;
   readonly open?: true;
   readonly input: boolean;
+  readonly images?: boolean;
 }
 
 /** `npm run lesson 6`: reads a lesson with its steps run on real data; without a number, the map of the course. */
@@ -20,6 +21,8 @@ export function define(context: Context): Command {
     .addArgument(new Argument("[lesson]", "its number or name"))
     .addOption(datasetOption())
     .option("--no-input", "ask nothing and wait for nothing: print the whole lesson")
+    .option("--images", "show figures as images, in a terminal that can (kitty, iTerm2, sixel)")
+    .option("--no-images", "show figures as text, also in a terminal that says it can show images")
     .addOption(jsonOption("print the lesson, or the map, as one line of JSON"))
     .addOption(
       new Option(
@@ -67,6 +70,7 @@ async function showLesson(context: Context, wanted: string, options: Options): P
   await present(
     lesson,
     options.input ? context : { ...context, terminal: { ...terminal, interactive: false } },
+    options.images,
   );
 }
 

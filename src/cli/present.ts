@@ -7,8 +7,10 @@ import { drawFigure, isFigure } from "../figures/index.ts";
 import { type Context, commandLine } from "./context.ts";
 import { aboutLesson, type LessonToShow, textOfResult, titleOfLesson } from "./lesson-to-show.ts";
 import { startProgress } from "./progress-line.ts";
+import { loadDrawSvg } from "./svg-drawing.ts";
 import { ask } from "./terminal/ask.ts";
 import { setCode } from "./terminal/code.ts";
+import { type Images, imagesFor } from "./terminal/images.ts";
 import { type Look, penFor, plain } from "./terminal/look.ts";
 import { renderMarkdown } from "./terminal/markdown.ts";
 import { page } from "./terminal/pager.ts";
@@ -17,21 +19,31 @@ import { wrap } from "./terminal/wrap.ts";
 type Predict = Extract<Block, { kind: "predict" }>;
 type Recall = Extract<Block, { kind: "recall" }>;
 
-/** Shows a lesson from its title to the command that comes next: page by page to a person, whole to a pipe. */
-export async function present(shown: LessonToShow, context: Context): Promise<void> {
+/**
+ * Shows a lesson from its title to the command that comes next: page by page to a person, whole to a pipe.
+ *
+ * @param wantsImages whether figures are to be images; if undefined, where the terminal says that it can show them
+ */
+export async function present(shown: LessonToShow, context: Context, wantsImages?: boolean): Promise<void> {
   const { terminal } = context;
   const look: Look = { ...terminal, facts: shown.facts };
-  await page(chunksOf(shown, context, look), terminal);
+  const images = imagesFor(context, () => loadDrawSvg(context.root), wantsImages);
+  await page(chunksOf(shown, context, look, images), terminal, images.rowsOf);
 }
 
-async function* chunksOf(shown: LessonToShow, context: Context, look: Look): AsyncGenerator<string> {
+async function* chunksOf(
+  shown: LessonToShow,
+  context: Context,
+  look: Look,
+  images: Images,
+): AsyncGenerator<string> {
   let held = titleOf(shown, look);
   for (const block of shown.blocks) {
     if (block.kind === "prose") {
       // Text goes on the page that it introduces: a step follows its own paragraph without a stop.
       held = joined(held, renderMarkdown(block.nodes, look));
     } else if (block.kind === "step") {
-      yield joined(held, await stepText(block.name, shown, context, look));
+      yield joined(held, await stepText(block.name, shown, context, look, images));
       held = "";
     } else if (block.kind === "recall") {
       yield joined(held, recallQuestion(block, look));
@@ -69,17 +81,19 @@ async function stepText(
   { demo, stage }: LessonToShow,
   context: Context,
   look: Look,
+  images: Images,
 ): Promise<string> {
   const pen = penFor(look);
   const progress = startProgress(context);
   progress.say(`running ${name}`);
   const results = await demo.run(name, stage).finally(() => progress.end());
   const code = setCode(demo.sourceOf(name), "ts", pen).join("\n");
-  return [code, ...[results].flat().map((result) => resultText(result, look))].join("\n\n");
+  const texts = [results].flat().map((result) => resultText(result, look, images));
+  return [code, ...(await Promise.all(texts))].join("\n\n");
 }
 
-function resultText(result: unknown, look: Look): string {
-  if (isFigure(result)) return drawFigure(result, look);
+async function resultText(result: unknown, look: Look, images: Images): Promise<string> {
+  if (isFigure(result)) return (await images.lineFor(result)) ?? drawFigure(result, look);
   return wrap(plain(textOfResult(result), look), look.width).join("\n");
 }
 

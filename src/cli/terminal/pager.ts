@@ -6,6 +6,8 @@ const MORE = new Set(["\r", "\n", " "]);
 /** In raw mode, Ctrl-C and Ctrl-D come as characters. */
 const QUIT = new Set(["q", "Q", "\x03", "\x04"]);
 
+type RowsOf = (line: string) => number;
+
 /** How reading went on: to the end, or until the reader had enough. */
 export type Paged = "end" | "quit";
 
@@ -13,16 +15,18 @@ export type Paged = "end" | "quit";
  * Writes chunks of set text one after another, an empty line between them. A person at a terminal gets the next one
  * on Enter, and one that is taller than the screen in several parts; otherwise everything is written at once.
  *
+ * @param rowsOf how many rows of the screen a line takes, where that may be more than one: a line can be an image
  * @example
  * await page(sections, { ...readScreen(process.stdout, process.env), input: process.stdin, output: process.stdout })
  */
 export async function page(
   chunks: Iterable<string> | AsyncIterable<string>,
   terminal: Terminal,
+  rowsOf: RowsOf = () => 1,
 ): Promise<Paged> {
   let isFirst = true;
   for await (const chunk of chunks) {
-    for (const part of screenfuls(chunk, terminal)) {
+    for (const part of screenfuls(chunk, terminal, rowsOf)) {
       if (!isFirst && (await waitForEnter(terminal)) === "quit") return "quit";
       terminal.output.write(`${part}\n`);
       isFirst = false;
@@ -60,15 +64,26 @@ export function waitForEnter({ input, output, interactive, ascii }: Terminal): P
 }
 
 /** Parts of a chunk that fit the screen, cut at the last empty line in their lower half where there is one. */
-function screenfuls(chunk: string, { interactive, output }: Terminal): string[] {
+function screenfuls(chunk: string, { interactive, output }: Terminal, rowsOf: RowsOf): string[] {
   if (!interactive) return [chunk];
   const room = Math.max(5, (output.rows || 24) - 2);
-  return cutInto(chunk.split("\n"), room);
+  return cutInto(chunk.split("\n"), room, rowsOf);
 }
 
-function cutInto(lines: readonly string[], room: number): string[] {
-  if (lines.length <= room) return [lines.join("\n")];
-  const gap = lines.lastIndexOf("", room);
-  const cut = gap > room / 2 ? gap : room;
-  return [lines.slice(0, cut).join("\n"), ...cutInto(lines.slice(cut), room)];
+function cutInto(lines: readonly string[], room: number, rowsOf: RowsOf): string[] {
+  const fitting = howManyFit(lines, room, rowsOf);
+  if (fitting === lines.length) return [lines.join("\n")];
+  const gap = lines.lastIndexOf("", fitting);
+  const cut = gap > fitting / 2 ? gap : fitting;
+  return [lines.slice(0, cut).join("\n"), ...cutInto(lines.slice(cut), room, rowsOf)];
+}
+
+/** How many of the first lines fit; one at least, however tall it is. */
+function howManyFit(lines: readonly string[], room: number, rowsOf: RowsOf): number {
+  let rows = 0;
+  const end = lines.findIndex((line) => {
+    rows += rowsOf(line);
+    return rows > room;
+  });
+  return end < 0 ? lines.length : Math.max(1, end);
 }

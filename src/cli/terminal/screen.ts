@@ -12,7 +12,7 @@ export interface Screen {
 /** A screen with the streams to read from and write to; in a program, process.stdin and process.stdout. */
 export interface Terminal extends Screen {
   readonly input: NodeJS.ReadableStream & { setRawMode?(isRaw: boolean): unknown };
-  readonly output: NodeJS.WritableStream & { readonly rows?: number };
+  readonly output: NodeJS.WritableStream & { readonly rows?: number; readonly isTTY?: boolean };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
