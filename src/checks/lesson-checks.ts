@@ -12,6 +12,8 @@ export interface Trial {
   readonly seed: number;
   /** How many generated inputs a property tries. */
   readonly runs: number;
+  /** Whether inputs from the data set are tried. They are the same in every grading: a proof under many seeds tries them once. */
+  readonly triesData: boolean;
   /** How many calls this check has made so far. */
   readonly calls: number;
   /** Tells the judge that a new input begins, so that the calls before it are no part of a counterexample. */

@@ -42,7 +42,7 @@ export async function tryInputs<Args extends readonly unknown[]>(
   trial: Trial,
 ): Promise<void> {
   const search = new Search(predicate, trial);
-  for (const args of onData) await search.holds(args, "data");
+  for (const args of trial.triesData ? onData : []) await search.holds(args, "data");
   for (const args of examples) await search.holds(args, "input");
   const drawn = argumentsOf(given);
   const seed = trial.seed | 0;

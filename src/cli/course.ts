@@ -7,12 +7,14 @@ import { listLessons } from "../course/course.ts";
 import { exerciseFile, starterOf } from "../course/exercise-file.ts";
 import { writeWhole } from "../course/write-whole.ts";
 import type { Context } from "./context.ts";
+import { defineCheck } from "./course-check.ts";
 
 /** `npm run course derive`: what authors of lessons need. */
 export function define(context: Context): Command {
   return new Command("course")
     .description("for authors of lessons")
-    .addHelpText("after", "\nExample:\n  npm run course derive")
+    .addHelpText("after", "\nExamples:\n  npm run course derive\n  npm run course check 6")
+    .addCommand(defineCheck(context))
     .addCommand(
       new Command("derive")
         .description("write each exercise.ts from its solution.ts; overwrites what stands there")

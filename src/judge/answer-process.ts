@@ -25,7 +25,12 @@ export const usualLimits: Limits = {
   printedBytes: 1024 * 1024,
 };
 
-type RequestBody = Request extends infer Each ? (Each extends Request ? Omit<Each, "id"> : never) : never;
+/** A request without its number. */
+export type RequestBody = Request extends infer Each
+  ? Each extends Request
+    ? Omit<Each, "id">
+    : never
+  : never;
 
 interface Waiting {
   readonly id: number;

@@ -16,6 +16,7 @@ export interface CheckRun {
   readonly diagnostician: Diagnostician;
   readonly seed: number;
   readonly runs: number;
+  readonly triesData: boolean;
   readonly source: { readonly code: string; readonly map: string; readonly name: string };
 }
 
@@ -55,15 +56,17 @@ const usualSeconds = 2;
 class Recorder implements Trial {
   readonly seed: number;
   readonly runs: number;
+  readonly triesData: boolean;
   readonly start: number;
   kept: readonly TracedCall[] = [];
   private readonly session: Session;
   private from: number;
 
-  constructor(session: Session, { seed, runs }: CheckRun, check: Check) {
+  constructor(session: Session, { seed, runs, triesData }: CheckRun, check: Check) {
     this.session = session;
     this.seed = createHash("sha256").update(`${seed} ${check.id}`).digest().readInt32LE(0);
     this.runs = runs;
+    this.triesData = triesData;
     this.start = session.trace.length;
     this.from = this.start;
     session.fatal = undefined;

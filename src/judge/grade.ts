@@ -73,6 +73,11 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
 
 type Parts = Pick<Verdict, "checks" | "printed" | "trouble">;
 
+/** Asks nothing of anybody: for a look at a lesson's checks alone. */
+export const noAnswer: ProcessSource = {
+  current: () => Promise.reject(new Error("there is no answer to ask")),
+};
+
 function withTrouble(bench: LessonBench, { message, line, column, code }: BundleError): Parts {
   const place = { line, column: column + 1 };
   const trouble: ShownError = {
@@ -92,10 +97,8 @@ function withTrouble(bench: LessonBench, { message, line, column, code }: Bundle
   };
 }
 
-const noAnswer: ProcessSource = { current: () => Promise.reject(new Error("there is no answer to ask")) };
-
 /** Builds a lesson's checks around a session that asks the answer. */
-function checksFor(
+export function checksFor(
   { module, stage }: LessonBench,
   source: ProcessSource,
 ): { checks: readonly Check[]; session: Session } {
@@ -118,29 +121,40 @@ async function examine(
   code: string,
   bundle: Bundle,
 ): Promise<Parts> {
-  const { pool, signal, onCheck } = request;
+  const { pool, signal } = request;
   const answer = new LoadedAnswer(pool, bundle.script, signal);
-  const { checks, session } = checksFor(bench, answer);
-  const run: CheckRun = {
-    session,
-    diagnostician: new Diagnostician(bench.module.mistakes, bench.stage.table.featureNames),
-    seed: request.seed,
-    runs: request.runs ?? usualRuns,
-    source: { code, ...bundle },
-  };
-  const verdicts: CheckVerdict[] = [];
+  const source = { code, ...bundle };
+  let checks: readonly CheckVerdict[];
   try {
-    for (const [i, check] of checks.entries()) {
-      signal?.throwIfAborted();
-      onCheck?.(check, i, checks.length);
-      verdicts.push({ ...outline(check), ...(await runCheck(check, run, verdicts)) });
-    }
+    checks = await runChecks(bench, answer, { ...request, source });
   } finally {
     await answer.end();
   }
   signal?.throwIfAborted();
-  const trouble = answer.refusal ? errorOf(answer.refusal, run.source) : undefined;
-  return { checks: verdicts, printed: answer.printed, ...(trouble ? { trouble } : {}) };
+  const trouble = answer.refusal ? errorOf(answer.refusal, source) : undefined;
+  return { checks, printed: answer.printed, ...(trouble ? { trouble } : {}) };
+}
+
+/** What a run of all checks takes besides the answer. */
+type ChecksRun = Pick<GradeRequest, "seed" | "runs" | "signal" | "onCheck"> &
+  Pick<CheckRun, "source"> & { readonly triesData?: boolean };
+
+/** Asks an answer all that a lesson's checks want to know, one check after another. */
+export async function runChecks(
+  bench: LessonBench,
+  answer: ProcessSource,
+  { seed, runs = usualRuns, triesData = true, source, signal, onCheck }: ChecksRun,
+): Promise<readonly CheckVerdict[]> {
+  const { checks, session } = checksFor(bench, answer);
+  const diagnostician = new Diagnostician(bench.module.mistakes, bench.stage.table.featureNames);
+  const run: CheckRun = { session, diagnostician, seed, runs, triesData, source };
+  const verdicts: CheckVerdict[] = [];
+  for (const [i, check] of checks.entries()) {
+    signal?.throwIfAborted();
+    onCheck?.(check, i, checks.length);
+    verdicts.push({ ...outline(check), ...(await runCheck(check, run, verdicts)) });
+  }
+  return verdicts;
 }
 
 /** Generated inputs a property tries in one grading. */

@@ -42,11 +42,8 @@ export async function loadLessonModule(root: string, folder: string): Promise<Le
     );
   }
   const mistakeFiles = filesIn(join(folder, "mistakes"));
-  const compiledFolder = await compiled(root, {
-    name: join("lessons", basename(folder)),
-    key: `1 ${mistakeFiles.map((file) => basename(file)).join(" ")}`,
-    build: () => compileLesson(root, folder, mistakeFiles),
-  });
+  const own = ["checks.ts", "solution.ts"].map((file) => join(folder, file));
+  const compiledFolder = await compileFiles(root, folder, "lessons", [...own, ...mistakeFiles]);
   const fresh = (name: string): ModuleExports => load(join(compiledFolder, `${name}.cjs`));
   return {
     checks: keptChecks(join(compiledFolder, "checks.cjs"), folder),
@@ -56,6 +53,26 @@ export async function loadLessonModule(root: string, folder: string): Promise<Le
       return { name, ...headerOf(readFileSync(file, "utf8")), load: () => fresh(name) };
     }),
   };
+}
+
+/**
+ * Loads a lesson's alternatives, other right answers, by name; compiled and cached, and made anew by each call of its function.
+ *
+ * @throws Problem when one does not compile
+ */
+export async function loadAlternatives(
+  root: string,
+  folder: string,
+): Promise<ReadonlyMap<string, () => ModuleExports>> {
+  const files = filesIn(join(folder, "alternatives"));
+  if (files.length === 0) return new Map();
+  const compiledFolder = await compileFiles(root, folder, "alternatives", files);
+  return new Map(
+    files.map((file) => {
+      const name = basename(file, ".ts");
+      return [name, () => load(join(compiledFolder, `${name}.cjs`))];
+    }),
+  );
 }
 
 function filesIn(folder: string): string[] {
@@ -82,8 +99,16 @@ function requireChecks(checks: unknown, folder: string): LessonChecks {
   );
 }
 
-async function compileLesson(root: string, folder: string, mistakeFiles: string[]) {
-  const files = [join(folder, "checks.ts"), join(folder, "solution.ts"), ...mistakeFiles];
+/** The folder that holds these files of a lesson, compiled. */
+function compileFiles(root: string, folder: string, kind: string, files: readonly string[]): Promise<string> {
+  return compiled(root, {
+    name: join(kind, basename(folder)),
+    key: `1 ${files.map((file) => basename(file)).join(" ")}`,
+    build: () => build(root, folder, files),
+  });
+}
+
+async function build(root: string, folder: string, files: readonly string[]) {
   const entryPoints = Object.fromEntries(files.map((file) => [basename(file, ".ts"), file]));
   try {
     const plugins = [ownPackagesOnly(["fast-check"])];

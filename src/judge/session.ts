@@ -30,7 +30,7 @@ export interface TracedCall {
 
 /** Where the session gets a living process with the answer loaded. */
 export interface ProcessSource {
-  current(): Promise<{ process: AnswerProcess; life: number; exports: readonly string[] }>;
+  current(): Promise<{ process: Pick<AnswerProcess, "ask">; life: number; exports: readonly string[] }>;
 }
 
 export interface SessionOptions {

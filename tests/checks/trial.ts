@@ -8,6 +8,7 @@ export function makeTrial({ seed = 1, runs = 40 } = {}) {
   const trial: Trial = {
     seed,
     runs,
+    triesData: true,
     get calls() {
       return calls;
     },

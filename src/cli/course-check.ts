@@ -1,0 +1,99 @@
+import { Argument, Command, Option } from "commander";
+
+import { type Lesson, readLesson, readLessons } from "../course/course.ts";
+import { findLesson } from "../course/find-lesson.ts";
+import type { Proof } from "../judge/proof/prove-lesson.ts";
+import type { Context } from "./context.ts";
+import { datasetOption, jsonOption, wholeNumber } from "./options.ts";
+import { startProgress } from "./progress-line.ts";
+import { penFor, plain } from "./terminal/look.ts";
+import { setCells } from "./terminal/table.ts";
+import { wrap } from "./terminal/wrap.ts";
+
+interface Options {
+  readonly dataset?: string;
+  readonly seeds: number;
+  readonly seedsElsewhere: number;
+  readonly json?: true;
+}
+
+/** `npm run course check 6`: does a lesson hold what its learners rely on? */
+export function defineCheck(context: Context): Command {
+  return new Command("check")
+    .description("put a lesson, or all of them, to the proof: starter, right answers, mistakes, steps, text")
+    .addArgument(new Argument("[lesson]", "its number or name; all of them without one"))
+    .addOption(datasetOption())
+    .addOption(
+      new Option(
+        "--seeds <number>",
+        "draw inputs anew for right answers so often on the lesson's own data set",
+      )
+        .argParser(wholeNumber)
+        .default(50, "50"),
+    )
+    .addOption(
+      new Option("--seeds-elsewhere <number>", "and so often on each other data set that fits")
+        .argParser(wholeNumber)
+        .default(5, "5"),
+    )
+    .addOption(jsonOption("print what was found as one line of JSON"))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npm run course check\n  npm run course check 6\n  npm run course check 6 -- --dataset iris --seeds 5",
+    )
+    .action((wanted: string | undefined, options: Options) => check(context, wanted, options));
+}
+
+async function check(context: Context, wanted: string | undefined, options: Options): Promise<void> {
+  const { root } = context;
+  const lessons = wanted === undefined ? readLessons(root) : [readLesson(findLesson(root, wanted))];
+  const proofs: Proof[] = [];
+  for (const lesson of lessons) {
+    const proof = await prove(context, lesson, options);
+    proofs.push(proof);
+    if (!options.json && proof.faults.length > 0) context.print(faultsText(proof, context));
+  }
+  context.print(options.json ? JSON.stringify(proofs) : proofsText(proofs, context));
+  if (proofs.some(({ faults }) => faults.length > 0)) context.exitCode = 1;
+}
+
+async function prove(
+  context: Context,
+  lesson: Lesson,
+  { dataset, seeds, seedsElsewhere }: Options,
+): Promise<Proof> {
+  const { proveLesson } = await import("../judge/proof/prove-lesson.ts");
+  const progress = startProgress(context);
+  const onPart = (what: string) => progress.say(`lesson ${lesson.number}: ${what}`);
+  return proveLesson(context.root, lesson, { seeds, seedsElsewhere, dataset, onPart }).finally(progress.end);
+}
+
+function faultsText({ number, id, faults }: Proof, { terminal }: Context): string {
+  const { red, dim } = penFor(terminal).colours;
+  const lines = faults.flatMap(({ where, what, hint }) => [
+    ...wrap(`${red(plain("✗", terminal))} ${plain(`${where}: ${what}`, terminal)}`, terminal.width),
+    ...wrap(plain(hint, terminal), terminal.width - 2).map((line) => `  ${dim(line)}`),
+  ]);
+  return [`Lesson ${number}, ${id}`, ...lines, ""].join("\n");
+}
+
+function proofsText(proofs: readonly Proof[], { terminal }: Context): string {
+  const pen = penFor(terminal);
+  const header = ["lesson", "checks", "points", "alternatives", "mistakes", "data sets", "seconds", ""];
+  const rows = proofs.map(
+    ({ number, id, checks, points, alternatives, mistakes, datasets, seconds, faults }) => [
+      `${number} ${id}`,
+      String(checks),
+      String(points),
+      `${alternatives.held} of ${alternatives.of}`,
+      `${mistakes.held} of ${mistakes.of}`,
+      String(datasets.length),
+      seconds.toFixed(1),
+      faults.length === 0 ? pen.colours.green(plain("✓", pen)) : pen.colours.red(`${faults.length} to mend`),
+    ],
+  );
+  const right = "right" as const;
+  return setCells([header, ...rows], ["left", right, right, right, right, right, right, "left"], pen).join(
+    "\n",
+  );
+}
