@@ -1,5 +1,6 @@
 import type { BarsFigure } from "./bars.ts";
 import type { BoxFigure } from "./box.ts";
+import type { BoundaryFigure } from "./decision-boundary.ts";
 import type { TreeFigure } from "./decision-tree.ts";
 import type { HeatmapFigure } from "./heatmap.ts";
 import type { HistogramFigure } from "./histogram.ts";
@@ -16,6 +17,7 @@ export type Figure =
   | BarsFigure
   | RangesFigure
   | TableFigure
+  | BoundaryFigure
   | TreeFigure
   | LineFigure
   | BoxFigure
@@ -27,6 +29,7 @@ const kinds: Readonly<Record<Figure["kind"], true>> = {
   bars: true,
   ranges: true,
   table: true,
+  boundary: true,
   tree: true,
   box: true,
   heatmap: true,

@@ -40,30 +40,49 @@ export interface Points {
  */
 export function pointsOf(columns: PointColumns, who: string): Points {
   const { x, y, group, labels, size } = columns;
+  const { placed, drawn, notes } = rowsOf(columns, who, MOST_POINTS);
+  // From all points, so that a class keeps its colour whether or not the sample holds it.
+  const { of, classes } = classesOf(group === undefined ? [] : placed.map((i) => group[i]));
+  const groups = group === undefined ? undefined : new Map(placed.map((i, place) => [i, of[place] ?? ""]));
+  const points = drawn.map((i) => ({
+    x: Number(x[i]),
+    y: Number(y[i]),
+    ...(groups === undefined ? {} : { group: groups.get(i) ?? "" }),
+    ...(labels === undefined ? {} : { label: labels[i] ?? "" }),
+    ...(size === undefined ? {} : { size: Number(size[i]) }),
+  }));
+  return { points, classes, notes };
+}
+
+/** The numbers of the rows that have a place, of those that are drawn, and what to say about the others. */
+export interface Rows {
+  readonly placed: readonly number[];
+  readonly drawn: readonly number[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Chooses the rows to draw: those that have a place, of more than `most` an even sample.
+ *
+ * @param who the builder that a refusal names
+ * @throws RangeError if the columns have different lengths
+ */
+export function rowsOf(columns: PointColumns, who: string, most: number): Rows {
+  const { x, y, labels, size } = columns;
   refuseOtherLengths(columns, who);
   const placed = Array.from(x, (_, i) => i).filter(
     (i) => isDrawable(x[i]) && isDrawable(y[i]) && (size === undefined || isDrawable(size[i])),
   );
-  const isNamed = (i: number) => (labels?.[i] ?? "") !== "";
-  const named = labels === undefined ? [] : placed.filter(isNamed);
-  const rows = sampleOf(placed, named.length <= MOST_LABELS ? named : []);
-  const { of, classes } = classesOf(group === undefined ? [] : rows.map((i) => group[i]));
-  const points = rows.map((i, place) => ({
-    x: Number(x[i]),
-    y: Number(y[i]),
-    ...(group === undefined ? {} : { group: of[place] ?? "" }),
-    ...(labels === undefined ? {} : { label: labels[i] ?? "" }),
-    ...(size === undefined ? {} : { size: Number(size[i]) }),
-  }));
+  const named = labels === undefined ? [] : placed.filter((i) => (labels[i] ?? "") !== "");
+  const areNamesDrawn = named.length <= MOST_LABELS;
+  const drawn = sampleOf(placed, areNamesDrawn ? named : [], most);
   const notes = [
     ...leftOutNotes(x.length - placed.length, x.length, "points"),
-    ...sampleNotes(points.length, placed.length),
-    ...placeNotes(points),
-    ...(named.length > MOST_LABELS
-      ? [`Names of points left out: ${named.length} are too many to read.`]
-      : []),
+    ...sampleNotes(drawn.length, placed.length),
+    ...placeNotes(placed, columns),
+    ...(areNamesDrawn ? [] : [`Names of points left out: ${named.length} are too many to read.`]),
   ];
-  return { points, classes, notes };
+  return { placed, drawn, notes };
 }
 
 function refuseOtherLengths({ x, ...others }: PointColumns, who: string): void {
@@ -74,18 +93,17 @@ function refuseOtherLengths({ x, ...others }: PointColumns, who: string): void {
 }
 
 /** In the order of the rows, so that what lies on top still does. */
-function sampleOf(rows: readonly number[], kept: readonly number[]): readonly number[] {
-  if (rows.length <= MOST_POINTS) return rows;
+function sampleOf(rows: readonly number[], kept: readonly number[], most: number): readonly number[] {
+  if (rows.length <= most) return rows;
   const isKept = new Set(kept);
   const others = rows.filter((row) => !isKept.has(row));
-  const sample = evenSample(others, MOST_POINTS - kept.length);
-  return kept.length === 0 ? sample : [...sample, ...kept].sort((a, b) => a - b);
+  return [...evenSample(others, most - kept.length), ...kept].sort((a, b) => a - b);
 }
 
-function placeNotes(points: readonly Point[]): string[] {
-  const [first] = points;
+function placeNotes(rows: readonly number[], { x, y }: PointColumns): string[] {
+  const [first] = rows;
   if (first === undefined) return ["Nothing to draw: no points."];
-  if (points.length === 1) return ["Only one point."];
-  const isOnePlace = points.every(({ x, y }) => x === first.x && y === first.y);
-  return isOnePlace ? [`All ${points.length} points lie at one place.`] : [];
+  if (rows.length === 1) return ["Only one point."];
+  const isOnePlace = rows.every((i) => x[i] === x[first] && y[i] === y[first]);
+  return isOnePlace ? [`All ${rows.length} points lie at one place.`] : [];
 }

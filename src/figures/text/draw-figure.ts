@@ -1,5 +1,6 @@
 import type { Figure } from "../figure.ts";
 import { drawBars } from "./bars.ts";
+import { drawBoundary } from "./boundary.ts";
 import { drawBox } from "./box.ts";
 import { drawHeatmap } from "./heatmap.ts";
 import { drawHistogram } from "./histogram.ts";
@@ -55,6 +56,8 @@ function drawPlot(figure: Figure, pen: Pen): string[] {
       return drawTable(figure, pen);
     case "line":
       return drawLine(figure, pen);
+    case "boundary":
+      return drawBoundary(figure, pen);
     case "tree":
       return drawTree(figure, pen);
   }
