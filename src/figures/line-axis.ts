@@ -16,11 +16,12 @@ export interface LineAxis {
     readonly type?: "log" | "utc";
     readonly domain?: readonly [number, number];
   };
+  readonly axis?: { readonly format: string; readonly tickCount: number };
 }
 
 /** The latest moment that a date can be, in milliseconds since 1970; the earliest is as far before. */
 const LAST_DATE = 8.64e15;
-const HALF_A_DAY = 43_200_000;
+const DAY = 86_400_000;
 
 /** Whether a value has a place on an axis of a kind. */
 export function isPlaced(value: unknown, kind: AxisKind): value is number {
@@ -35,7 +36,7 @@ export const whyUnplaced: Readonly<Record<Exclude<AxisKind, "linear">, string>> 
   dates: "too large for a date",
 };
 
-/** A position channel of Vega-Lite. */
+/** A position channel of Vega-Lite, which shows a domain or, without one, what the values need. */
 export function lineAxis(
   field: string,
   title: string,
@@ -43,10 +44,22 @@ export function lineAxis(
   domain: readonly [number, number] | undefined,
 ): LineAxis {
   const asked = domain === undefined ? {} : { domain, nice: false as const };
-  if (kind === "dates") return { field, type: "temporal", title, scale: { type: "utc", ...asked } };
+  if (kind === "dates") {
+    const axis = dateLabels(domain === undefined ? DAY : domain[1] - domain[0]);
+    return { field, type: "temporal", title, scale: { type: "utc", ...asked }, axis };
+  }
   if (kind === "log")
     return { field, type: "quantitative", title, scale: { type: "log", nice: false, ...asked } };
   return { field, type: "quantitative", title, scale: { zero: false, ...asked } };
+}
+
+/** Vega's own labels leave the year out where it does not change; so many ticks that no two labels are the same. */
+function dateLabels(span: number): { format: string; tickCount: number } {
+  if (span > 6 * 366 * DAY) return { format: "%Y", tickCount: 6 };
+  if (span > 190 * DAY) return { format: "%Y-%m", tickCount: 6 };
+  if (span > 6 * DAY) return { format: "%Y-%m-%d", tickCount: 5 };
+  const seconds = span > 360_000 ? "" : span > 6_000 ? ":%S" : ":%S.%L";
+  return { format: `%Y-%m-%d %H:%M${seconds}`, tickCount: 3 };
 }
 
 /** The kind of a position channel's axis. */
@@ -59,5 +72,5 @@ export function kindOf({ type, scale }: LineAxis): AxisKind {
 export function openExtentOf([min, max]: readonly [number, number], kind: AxisKind): [number, number] {
   if (kind === "linear") return openExtent([min, max]);
   if (kind === "log") return max / min > 1 + 1e-9 ? [min, max] : [min / 2, max * 2];
-  return max > min ? [min, max] : [min - HALF_A_DAY, max + HALF_A_DAY];
+  return max > min ? [min, max] : [min - DAY / 2, max + DAY / 2];
 }

@@ -12,7 +12,10 @@ interface Wishes {
   readonly guide?: Guide | undefined;
 }
 
-/** What each axis must show where Vega-Lite's own choice would not do: a domain asked for, equal axes, a single value. */
+/**
+ * What each axis must show where Vega-Lite's own choice would not do: a domain asked for, equal axes, a single value. For
+ * dates it is always given, since the way to write them depends on it.
+ */
 export function domainsOf(
   steps: readonly Step[],
   marks: readonly Mark[],
@@ -57,7 +60,7 @@ function domainAlong(extent: Domain | undefined, kind: AxisKind, asked: unknown)
   if (extent === undefined) return undefined;
   const open = openExtentOf(extent, kind);
   const isOpen = open[0] === extent[0] && open[1] === extent[1];
-  return isOpen && asked === undefined ? undefined : open;
+  return isOpen && kind !== "dates" && asked === undefined ? undefined : open;
 }
 
 function equallyLong(x: Domain = [0, 1], y: Domain = [0, 1]): { x: Domain; y: Domain } {

@@ -59,7 +59,7 @@ export function lineLayers(
   const band = {
     name: "band",
     mark: { type: "area", opacity: 0.2 },
-    encoding: { ...own, ...edges, color: { ...color, legend: null } },
+    encoding: { ...own, ...edges },
   };
   const strokeDash = { ...color, scale: { domain: color.scale.domain, range: strokes } };
   const line = {
@@ -97,11 +97,11 @@ function guideLayer(guide: Guide): object {
     data: { values: [{ ...guide, x: guide.from[0], y: guide.from[1], toX: guide.to[0], toY: guide.to[1] }] },
     layer: [
       {
-        mark: { type: "rule", strokeDash: [2, 3] },
+        mark: { type: "rule", strokeWidth: 1.5, strokeDash: [2, 3] },
         encoding: { ...plain, x2: { field: "toX" }, y2: { field: "toY" } },
       },
       {
-        mark: { type: "text", align: "left", baseline: "top", dx: 6, dy: 4 },
+        mark: { type: "text", align: "left", baseline: "top", dx: 5, dy: 1 },
         encoding: {
           ...plain,
           x: { datum: middle[0] },

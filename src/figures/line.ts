@@ -22,6 +22,8 @@ export interface LineOptions extends Words {
   readonly equalAxes?: boolean | undefined;
   /** Whether each point is shown on its line. */
   readonly points?: boolean | undefined;
+  /** What else a reader must know about the data. */
+  readonly notes?: readonly string[] | undefined;
   /** Whether x is a date, in milliseconds since 1970 (UTC). */
   readonly dates?: boolean | undefined;
 }
@@ -58,7 +60,7 @@ export function line(series: Series | readonly Series[], options: LineOptions): 
     y: lineAxis("y", options.yTitle, kinds.y, domains.y),
     color: seriesColour(names),
   };
-  return figureOf("line", options, [...notes, ...markNotes(placed)], points, {
+  return figureOf("line", options, [...notes, ...markNotes(placed), ...(options.notes ?? [])], points, {
     width: options.equalAxes ? 400 : 480,
     height: options.equalAxes ? 400 : 300,
     layer: [...lineLayers(points, encoding, options), ...markLayers(placed)],

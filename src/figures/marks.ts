@@ -24,23 +24,30 @@ export function markLayers(marks: readonly Mark[]): MarkLayer[] {
   // Whatever the plot's colours and sizes mean, a mark has none of it.
   const plain = { color: { value: "#7F7F7F" }, size: { value: 1 } };
   const words = { ...plain, size: { value: 11 }, text };
-  const upwards = { transform: [{ filter: "isValid(datum.x)" }] };
-  const across = { transform: [{ filter: "isValid(datum.y)" }] };
-  const layer = [
-    { ...upwards, mark: rule, encoding: { ...plain, y: { value: 0 }, y2: { value: "height" } } },
-    { ...across, mark: rule, encoding: { ...plain, x: { value: 0 }, x2: { value: "width" } } },
+  const upwards = [
+    { mark: rule, encoding: { ...plain, y: { value: 0 }, y2: { value: "height" } } },
     {
-      ...upwards,
       mark: { type: "text", align: "left", baseline: "top", dx: 4, dy: 2 },
       encoding: { ...words, y: { value: 0 } },
     },
+  ];
+  const across = [
+    { mark: rule, encoding: { ...plain, x: { value: 0 }, x2: { value: "width" } } },
     {
-      ...across,
       mark: { type: "text", align: "right", baseline: "bottom", dx: -2, dy: -3 },
       encoding: { ...words, x: { value: "width" } },
     },
   ];
+  // Vega-Lite would warn of a layer without a row.
+  const layer = [...layersOf("x", upwards, values), ...layersOf("y", across, values)];
   return [{ name: "marks", data: { values }, layer }];
+}
+
+function layersOf(axis: "x" | "y", layers: readonly object[], marks: readonly Mark[]): object[] {
+  const transform = [{ filter: `isValid(datum.${axis})` }];
+  return marks.some((mark) => mark[axis] !== undefined)
+    ? layers.map((layer) => ({ transform, ...layer }))
+    : [];
 }
 
 /** Says which marks have no place to be drawn at. */
