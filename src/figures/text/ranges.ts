@@ -1,10 +1,10 @@
 import { extentOf } from "../extent.ts";
-import { formatNumber } from "../numbers.ts";
 import type { Range, RangesFigure } from "../ranges.ts";
 import { belowAxis, besideNames, gutterOf, ticksAcross } from "./axes.ts";
+import { numberColumns } from "./number-columns.ts";
 import type { Pen } from "./pen.ts";
 import { placeOn, roundScale, type Scale } from "./scale.ts";
-import { alignPoints, cellsOf, flow, padStart } from "./words.ts";
+import { cellsOf, flow, padStart } from "./words.ts";
 
 /** A plot narrower than this shows too little to give room to numbers. */
 const LEAST_COLUMNS = 24;
@@ -15,7 +15,14 @@ export function drawRanges({ spec }: RangesFigure, pen: Pen): string[] {
   const names = ranges.map(({ name }) => pen.fit(name, Math.floor(pen.width * 0.3)));
   const namesCells = Math.max(...names.map(cellsOf));
   const paddedNames = names.map((name) => padStart(name, namesCells));
-  const numbers = numbersOf(ranges, pen);
+  const numbers = numberColumns(
+    {
+      min: ranges.map(({ min }) => min),
+      median: ranges.map(({ median }) => median),
+      max: ranges.map(({ max }) => max),
+    },
+    pen,
+  );
   const withNumbers = paddedNames.map((name, i) => `${name}  ${numbers.rows[i]}`);
   const hasNumbers = pen.width - gutterOf(withNumbers) >= LEAST_COLUMNS;
   const labels = hasNumbers ? withNumbers : paddedNames;
@@ -42,18 +49,6 @@ function keyOf({ glyphs, inColour }: Pen): string[] {
   const { start, end, box, median } = glyphs.range;
   const signs = [start + glyphs.across + end, box, median].map((sign) => inColour(sign));
   return ["smallest to largest", "middle half", "median"].map((meaning, i) => `${signs[i]} ${meaning}`);
-}
-
-function numbersOf(ranges: readonly Range[], pen: Pen): { header: string; rows: string[] } {
-  const columns = (["min", "median", "max"] as const).map((name) => {
-    const texts = alignPoints(ranges.map((range) => pen.words(formatNumber(range[name]))));
-    const cells = Math.max(name.length, ...texts.map(cellsOf));
-    return { header: padStart(name, cells), texts: texts.map((text) => padStart(text, cells)) };
-  });
-  return {
-    header: columns.map(({ header }) => header).join("  "),
-    rows: ranges.map((_, i) => columns.map(({ texts }) => texts[i]).join("  ")),
-  };
 }
 
 function rowOf(range: Range, scale: Scale, columns: number, pen: Pen): string {
