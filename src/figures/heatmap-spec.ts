@@ -139,7 +139,13 @@ function acrossAxis(columns: readonly string[], step: number, { ordered }: Heatm
   if (ordered) return { orient: "bottom", labelAngle: 0, labelOverlap: true };
   const isSlanted = longestOf(columns) * SIGN > step - 4;
   const overlap = step < LINE - 2;
-  return { orient: "top", labelAngle: isSlanted ? -45 : 0, labelLimit: 160, labelOverlap: overlap };
+  return {
+    orient: "top",
+    labelAngle: isSlanted ? -45 : 0,
+    labelLimit: 160,
+    labelOverlap: overlap,
+    ...(step < 24 ? { labelFontSize: 10 } : {}),
+  };
 }
 
 function colorOf(
