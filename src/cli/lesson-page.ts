@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 
 import { isFigure } from "../figures/index.ts";
 import { type DrawSvg, figureFiles, type PageFile } from "../page/figure-files.ts";
@@ -28,7 +28,7 @@ export function ownFolderOf({ root }: Context, folder: string): string {
 /**
  * Writes a lesson as a page, with its figures as SVG beside it, and says where it is.
  *
- * @param folder where to; made anew, or replaced where it holds such a page
+ * @param folder where to, absolute; made anew, or replaced where it holds such a page
  * @throws Problem "usage" when something else is in the folder
  */
 export async function writeLessonPage(
@@ -49,8 +49,8 @@ export async function writeLessonPage(
     ...figures,
   ]);
   const page = join(folder, "index.html");
-  context.print(printable(`${titleOfLesson(shown)}\n${page}`));
-  if (isOpened) await openPage(resolve(page), context);
+  context.print(printable(`Lesson ${shown.lesson.number} is written as a page:\n  ${page}`));
+  if (isOpened) await openPage(page, context);
 }
 
 function wordsOf(shown: LessonToShow): Omit<LessonPage, "steps"> {

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import { Argument, Command, Option } from "commander";
 
 import { findLesson } from "../course/find-lesson.ts";
@@ -62,7 +64,7 @@ async function showLesson(context: Context, wanted: string, options: Options): P
   if (options.figures !== undefined || options.open) {
     const { ownFolderOf, writeLessonPage } = await import("./lesson-page.ts");
     const folder = options.figures ?? ownFolderOf(context, found.folder);
-    await writeLessonPage(lesson, folder, options.open === true, context);
+    await writeLessonPage(lesson, resolve(folder), options.open === true, context);
     return;
   }
   const { present } = await import("./present.ts");
