@@ -5,7 +5,7 @@ import { findLesson } from "../course/find-lesson.ts";
 import type { Proof } from "../judge/proof/prove-lesson.ts";
 import type { Context } from "./context.ts";
 import { datasetOption, jsonOption, wholeNumber } from "./options.ts";
-import { startProgress } from "./progress-line.ts";
+import { type ProgressLine, startProgress } from "./progress-line.ts";
 import { penFor, plain } from "./terminal/look.ts";
 import { setCells } from "./terminal/table.ts";
 import { wrap } from "./terminal/wrap.ts";
@@ -45,27 +45,44 @@ export function defineCheck(context: Context): Command {
 }
 
 async function check(context: Context, wanted: string | undefined, options: Options): Promise<void> {
-  const { root } = context;
-  const lessons = wanted === undefined ? readLessons(root) : [readLesson(findLesson(root, wanted))];
-  const proofs: Proof[] = [];
-  for (const lesson of lessons) {
-    const proof = await prove(context, lesson, options);
-    proofs.push(proof);
+  const lessons =
+    wanted === undefined ? readLessons(context.root) : [readLesson(findLesson(context.root, wanted))];
+  const onProof = (proof: Proof) => {
     if (!options.json && proof.faults.length > 0) context.print(faultsText(proof, context));
-  }
+  };
+  const progress = startProgress(context);
+  const proofs = await prove(context.root, lessons, options, { progress, onProof }).finally(progress.end);
   context.print(options.json ? JSON.stringify(proofs) : proofsText(proofs, context));
   if (proofs.some(({ faults }) => faults.length > 0)) context.exitCode = 1;
 }
 
+/** One lesson is proved here; of several, each in a process of its own. */
 async function prove(
-  context: Context,
-  lesson: Lesson,
+  root: string,
+  lessons: readonly Lesson[],
   { dataset, seeds, seedsElsewhere }: Options,
-): Promise<Proof> {
-  const { proveLesson } = await import("../judge/proof/prove-lesson.ts");
-  const progress = startProgress(context);
-  const onPart = (what: string) => progress.say(`lesson ${lesson.number}: ${what}`);
-  return proveLesson(context.root, lesson, { seeds, seedsElsewhere, dataset, onPart }).finally(progress.end);
+  { progress, onProof }: { progress: ProgressLine; onProof(proof: Proof): void },
+): Promise<Proof[]> {
+  const [lesson, ...others] = lessons;
+  if (lesson && others.length === 0) {
+    const { proveLesson } = await import("../judge/proof/prove-lesson.ts");
+    const proof = await proveLesson(root, lesson, { seeds, seedsElsewhere, dataset, onPart: progress.say });
+    onProof(proof);
+    return [proof];
+  }
+  const { proveEach } = await import("./course-check-each.ts");
+  const numbers = ["--seeds", String(seeds), "--seeds-elsewhere", String(seedsElsewhere)];
+  let done = 0;
+  progress.say(`0 of ${lessons.length} lessons`);
+  return proveEach(
+    root,
+    lessons,
+    dataset === undefined ? numbers : [...numbers, "--dataset", dataset],
+    (proof) => {
+      progress.say(`${++done} of ${lessons.length} lessons`);
+      onProof(proof);
+    },
+  );
 }
 
 function faultsText({ number, id, faults }: Proof, { terminal }: Context): string {

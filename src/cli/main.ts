@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   reset: () => import("./reset.ts"),
   undo: () => import("./undo.ts"),
   dataset: () => import("./dataset.ts"),
+  review: () => import("./review.ts"),
   course: () => import("./course.ts"),
   bench: () => import("./bench.ts"),
   test: () => import("./test.ts"),

@@ -39,6 +39,7 @@ const event = v.variant("kind", [
   v.object({ ...stamp, kind: v.literal("opened") }),
   v.object({ ...stamp, kind: v.literal("hint"), check: v.optional(name), index: count }),
   v.object({ ...stamp, kind: v.literal("prediction"), predict: name, chosen: name, right: v.boolean() }),
+  v.object({ ...stamp, kind: v.literal("review"), recall: name, remembered: v.boolean() }),
   v.object({ ...stamp, kind: v.literal("reset") }),
   v.object({ ...stamp, kind: v.literal("undo") }),
   v.object({ ...stamp, kind: v.literal("solution-shown") }),
