@@ -35,6 +35,12 @@ it("takes --no-input without `--`", async () => {
   expect(stdout).toContain("npm run watch 90");
 });
 
+it.each(["--figures out", "--figures=out"])("takes %s without `--`", async (words) => {
+  const { code } = await inShell(`npm run lesson 90 ${words}`);
+  expect(code).toBe(0);
+  expect(course.read("out/index.html")).toContain("The middle of a column");
+});
+
 it("takes an exercise's path and gives npm the exit code", async () => {
   const { code, stdout } = await inShell("npm run grade ./lessons/90-middle/exercise.ts");
   expect(stdout).toContain("Lesson 90");
