@@ -14,11 +14,18 @@ export function drawableValues(values: ArrayLike<number>): number[] {
 }
 
 /** Columns with only their drawable values, without those that have none, and what to say about the rest. */
-export function drawableColumns(columns: Readonly<Record<string, ArrayLike<number>>>): {
+export function drawableColumns(
+  columns: Readonly<Record<string, ArrayLike<number>>>,
+): ReturnType<typeof drawableEntries> {
+  return drawableEntries(Object.entries(columns));
+}
+
+/** The same of columns in an order that an object may not keep: names such as "2024" come first in it. */
+export function drawableEntries(entries: readonly (readonly [string, ArrayLike<number>])[]): {
   readonly columns: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly notes: readonly string[];
 } {
-  const all = Object.entries(columns).map(([name, values]) => {
+  const all = entries.map(([name, values]) => {
     const kept = drawableValues(values);
     return { name, values: kept, leftOut: values.length - kept.length, total: values.length };
   });

@@ -1,7 +1,8 @@
-import { drawableColumns } from "./drawable.ts";
+import { drawableEntries } from "./drawable.ts";
 import { extentOf, openExtent } from "./extent.ts";
 import { classColours } from "./palette.ts";
 import { multiple, type RoundStep, roundStep, stepsBelow } from "./round-steps.ts";
+import { moreNotes } from "./sample.ts";
 import { type Axis, type FigureOf, figureOf, type Words } from "./spec.ts";
 
 export interface HistogramOptions extends Words {
@@ -20,10 +21,13 @@ export interface Bin {
 
 export type HistogramFigure = FigureOf<"histogram", Bin, { readonly encoding: { readonly x: Axis } }>;
 
+/** More distributions than this under one another are not compared. */
+const MOST_PANELS = 20;
+
 /**
  * How often values fall where: one distribution, or one under another on the same axis and with the same bins.
  *
- * Values that are not finite are left out, and the figure says how many.
+ * Values that are not finite are left out, of more than 20 columns the first are drawn, and the figure says so.
  *
  * @param values one column, or columns by name
  * @throws RangeError if `bins` is not a whole number from 1 to 200
@@ -33,16 +37,25 @@ export function histogram(
   values: ArrayLike<number> | Readonly<Record<string, ArrayLike<number>>>,
   options: HistogramOptions,
 ): HistogramFigure {
+  return histogramOf(isColumn(values) ? [[options.xTitle, values]] : Object.entries(values), options);
+}
+
+/** A histogram of columns in the order given. */
+export function histogramOf(
+  given: readonly (readonly [string, ArrayLike<number>])[],
+  options: HistogramOptions,
+): HistogramFigure {
   const { bins = 30, xTitle } = options;
   if (!Number.isInteger(bins) || bins < 1 || bins > 200)
     throw new RangeError(`histogram needs a whole number of bins from 1 to 200, got ${bins}.`);
-  const { columns, notes } = drawableColumns(isColumn(values) ? { [xTitle]: values } : values);
+  const { columns, notes } = drawableEntries(given.slice(0, MOST_PANELS));
   const all = columns.flatMap((column) => column.values);
   const edges = binEdges(all, bins);
+  const more = moreNotes(given.length - MOST_PANELS, "column");
   const rows = columns.flatMap(({ name, values }) => countBins(name, values, edges));
 
   const row = { field: "name", type: "nominal", title: null, sort: columns.map(({ name }) => name) };
-  return figureOf("histogram", options, notes, rows, {
+  return figureOf("histogram", options, [...notes, ...more], rows, {
     ...(columns.length > 1 ? { height: 80, resolve: { scale: { y: "independent" } } } : {}),
     mark: { type: "bar", color: classColours[0]?.hex },
     encoding: {

@@ -1,4 +1,4 @@
-export { type Bar, type BarsFigure, type BarsOptions, bars } from "./bars.ts";
+export { type Amount, type Bar, type BarsFigure, type BarsOptions, bars } from "./bars.ts";
 export { type Box, type BoxFigure, type BoxOptions, box } from "./box.ts";
 export { type CalibrationCurve, calibration } from "./calibration.ts";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./confusion-matrix.ts";
@@ -11,6 +11,8 @@ export {
   decisionBoundary,
 } from "./decision-boundary.ts";
 export { type DecisionTreeOptions, decisionTree, type TreeFigure } from "./decision-tree.ts";
+export { type DistributionChangeOptions, distributionChange } from "./distribution-change.ts";
+export { type FeatureImportanceOptions, featureImportance, type Importances } from "./feature-importance.ts";
 export { type Figure, isFigure } from "./figure.ts";
 export { type HeatmapFigure, type HeatmapOptions, heatmap } from "./heatmap.ts";
 export type { HeatCell } from "./heatmap-spec.ts";
@@ -29,6 +31,7 @@ export {
   precisionRecallCurve,
 } from "./precision-recall-curve.ts";
 export { type Range, type RangesFigure, type RangesOptions, ranges } from "./ranges.ts";
+export { type ResidualsOptions, residuals } from "./residuals.ts";
 export { type RocCurve, rocCurve } from "./roc-curve.ts";
 export {
   type ScatterData,

@@ -1,6 +1,7 @@
-import { drawableColumns } from "./drawable.ts";
+import { drawableEntries } from "./drawable.ts";
 import { classColours } from "./palette.ts";
 import { quantile } from "./quantile.ts";
+import { moreNotes } from "./sample.ts";
 import { type Axis, type FigureOf, figureOf, type Words } from "./spec.ts";
 
 export interface RangesOptions extends Words {
@@ -19,10 +20,13 @@ export interface Range {
 
 export type RangesFigure = FigureOf<"ranges", Range, { readonly encoding: { readonly x: Axis } }>;
 
+/** More columns than this are no picture. */
+const MOST_RANGES = 60;
+
 /**
  * Smallest value, quartiles and largest value of each column on one axis, a row each, to compare their scales.
  *
- * Values that are not finite are left out, and the figure says how many. Quartiles lie between values as NumPy's do.
+ * Values that are not finite are left out, of more than 60 columns the first are drawn, and the figure says so. Quartiles lie between values as NumPy's do.
  *
  * @example ranges({ alcohol: [14.2, 13.2], proline: [1065, 1050] }, { title: "Raw", xTitle: "value" })
  * @see https://numpy.org/doc/stable/reference/generated/numpy.quantile.html
@@ -31,11 +35,13 @@ export function ranges(
   values: Readonly<Record<string, ArrayLike<number>>>,
   options: RangesOptions,
 ): RangesFigure {
-  const { columns, notes } = drawableColumns(values);
+  const entries = Object.entries(values);
+  const { columns, notes } = drawableEntries(entries.slice(0, MOST_RANGES));
+  const more = moreNotes(entries.length - MOST_RANGES, "column");
   const rows = columns.map(({ name, values }) => rangeOf(name, values));
   const color = classColours[0]?.hex;
-  const y = { field: "name", type: "nominal", title: null, sort: null, axis: { labelLimit: 240 } };
-  return figureOf("ranges", options, notes, rows, {
+  const y = { field: "name", type: "nominal", title: null, sort: null, axis: { labelLimit: 360 } };
+  return figureOf("ranges", options, [...notes, ...more], rows, {
     layer: [
       { mark: { type: "rule", color }, encoding: { x2: { field: "max" } } },
       {

@@ -19,3 +19,9 @@ export function sampleNotes(drawn: number, total: number): string[] {
   const [few, all] = [drawn, total].map((count) => count.toLocaleString("en"));
   return [`Drawn: ${few} of ${all} points, taken evenly from first to last.`];
 }
+
+/** Says how many things there are beside those that are drawn; "bar" becomes "bars" where there are several. */
+export function moreNotes(more: number, thing: string): string[] {
+  if (more <= 0) return [];
+  return [`Not drawn: ${more.toLocaleString("en")} more ${more === 1 ? thing : `${thing}s`}.`];
+}

@@ -1,4 +1,5 @@
 import { formatNumber } from "./numbers.ts";
+import { moreNotes } from "./sample.ts";
 import { type FigureOf, figureOf } from "./spec.ts";
 
 export interface TableOptions {
@@ -21,8 +22,12 @@ export type TableFigure = FigureOf<
   { readonly encoding: { readonly x: { readonly sort: readonly string[] } } }
 >;
 
+/** More rows than this are not read. */
+const MOST_ROWS = 60;
+
 /**
  * A small table. Columns are all the keys, in the order in which they first come; a row without a key has an empty cell.
+ * Of more than 60 rows the first are shown, and the figure says so.
  *
  * @example table([{ k: 1, accuracy: 0.75 }, { k: 5, accuracy: 0.8123 }], { title: "Accuracy by k" })
  */
@@ -30,11 +35,13 @@ export function table(
   rows: readonly Readonly<Record<string, string | number>>[],
   { title = "", caption }: TableOptions = {},
 ): TableFigure {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = rows.flatMap((row, i) =>
+  const shown = rows.slice(0, MOST_ROWS);
+  const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
+  const cells = shown.flatMap((row, i) =>
     Object.entries(row).map(([column, value]) => cellOf(i, column, value)),
   );
-  const notes = cells.length === 0 ? ["Nothing to show: no cells."] : [];
+  const nothing = cells.length === 0 ? ["Nothing to show: no cells."] : [];
+  const notes = [...nothing, ...moreNotes(rows.length - shown.length, "row")];
   return figureOf("table", { title, caption }, notes, cells, {
     width: { step: 100 },
     height: { step: 20 },

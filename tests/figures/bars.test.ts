@@ -41,3 +41,10 @@ test("a label that comes twice is refused", () => {
     new RangeError('bars needs a label of its own for each bar, got "a" twice.'),
   );
 });
+
+test("of a hundred bars the first sixty are drawn and the others counted", () => {
+  const values = Array.from({ length: 100 }, (_, i) => ({ label: `bar ${i}`, value: i }));
+  const { spec, notes } = bars(values, words);
+  expect(spec.data.values.at(-1)?.label).toBe("bar 59");
+  expect(notes).toEqual(["Not drawn: 40 more bars."]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { scatter } from "../../src/figures/index.ts";
+import { drawFigure, scatter } from "../../src/figures/index.ts";
 import { wines } from "./wines.ts";
 
 const words = { title: "Wines", xTitle: "flavanoids (g/l)", yTitle: "proline (mg/l)" };
@@ -55,4 +55,46 @@ test("columns of different lengths are refused", () => {
     new RangeError("scatter needs as many y as x, got 1 and 2."),
   );
   expect(() => scatter({ x: [1], y: [1], group: ["a", "b"] }, words)).toThrow(RangeError);
+});
+
+test("of very many points an even sample is drawn, and every named one", () => {
+  const x = Float64Array.from({ length: 100_000 }, (_, i) => i);
+  const labels = Array.from(x, (i) => (i === 70_001 ? "this one" : ""));
+  const { spec, notes } = scatter({ x, y: x, labels }, words);
+  expect(notes).toEqual(["Drawn: 5,000 of 100,000 points, taken evenly from first to last."]);
+  expect(spec.data.values).toHaveLength(5000);
+  expect(spec.data.values.filter(({ label }) => label === "this one")).toEqual([
+    { x: 70_001, y: 70_001, label: "this one" },
+  ]);
+});
+
+test("a class that the sample misses keeps its colour", () => {
+  const x = Float64Array.from({ length: 100_000 }, (_, i) => i);
+  const group = Array.from(x, (i) => (i === 0 ? "a" : "b"));
+  expect(scatter({ x, y: x, group }, words).spec.encoding.color?.scale.domain).toEqual(["a", "b"]);
+});
+
+test("sizes are shown by area, and a point without one is left out", () => {
+  const { spec, notes } = scatter(
+    { x: [1, 2, 3], y: [1, 2, 3], size: [10, Number.NaN, 20] },
+    { ...words, sizeTitle: "people" },
+  );
+  expect(spec.data.values).toEqual([
+    { x: 1, y: 1, size: 10 },
+    { x: 3, y: 3, size: 20 },
+  ]);
+  expect(spec.encoding.size).toMatchObject({ field: "size", title: "people", scale: { zero: true } });
+  expect(notes).toEqual(["1 of 3 points left out: not a number, infinite or too large to draw."]);
+});
+
+test("a mark is within the axes though no point is near it, and one without a place is left out", () => {
+  const marks = [
+    { x: 50, label: "far" },
+    { y: Number.NaN, label: "nowhere" },
+  ];
+  const figure = scatter({ x: [1, 2], y: [1, 2] }, { ...words, marks });
+  expect(figure.notes).toEqual(["Mark left out: nowhere has no place that can be drawn."]);
+  const lines = drawFigure(figure, { width: 60 }).split("\n");
+  expect(lines[1]).toBe("┊ at 50: far");
+  expect(lines.slice(3, 15).every((line) => /┊$/u.test(line))).toBe(true);
 });

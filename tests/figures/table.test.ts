@@ -34,5 +34,5 @@ test("columns that do not fit are said to be missing", () => {
 test("of many rows the first sixty are shown and the others counted", () => {
   const lines = drawFigure(table(Array.from({ length: 100 }, (_, i) => ({ i })))).split("\n");
   expect(lines).toHaveLength(2 + 60 + 1);
-  expect(lines.at(-1)).toBe("40 more rows are not shown.");
+  expect(lines.at(-1)).toBe("Not drawn: 40 more rows.");
 });

@@ -2,8 +2,6 @@ import type { Cell, TableFigure } from "../table.ts";
 import type { Pen } from "./pen.ts";
 import { alignPoints, cellsOf, padEnd, padStart } from "./words.ts";
 
-/** More rows than this are not read. */
-const MOST_ROWS = 60;
 /** Words may be shortened to this many cells; numbers are never cut. */
 const LEAST_CELLS = 8;
 const BETWEEN = "  ";
@@ -19,8 +17,7 @@ interface Column {
 
 /** Draws a table: words to the left, numbers with their points below one another. */
 export function drawTable({ spec }: TableFigure, pen: Pen): string[] {
-  const count = 1 + spec.data.values.reduce((last, { row }) => Math.max(last, row), 0);
-  const rows = Math.min(count, MOST_ROWS);
+  const rows = 1 + spec.data.values.reduce((last, { row }) => Math.max(last, row), 0);
   const columns = spec.encoding.x.sort.map((name) => columnOf(name, spec.data.values, rows, pen));
   const shown = columns.slice(0, howManyFit(columns, pen.width));
   const widths = shareOut(shown, pen.width);
@@ -37,7 +34,6 @@ export function drawTable({ spec }: TableFigure, pen: Pen): string[] {
     ),
     pen.faint(line(widths.map((cells) => pen.glyphs.across.repeat(cells)))),
     ...body,
-    ...(count > rows ? [`${count - rows} more rows are not shown.`] : []),
     ...(hidden.length > 0
       ? pen.lines(`${hidden.length} more columns do not fit here, from ${hidden[0]} on.`)
       : []),
@@ -45,7 +41,7 @@ export function drawTable({ spec }: TableFigure, pen: Pen): string[] {
 }
 
 function columnOf(name: string, cells: readonly Cell[], rows: number, pen: Pen): Column {
-  const own = cells.filter(({ column, row }) => column === name && row < rows);
+  const own = cells.filter(({ column }) => column === name);
   const isNumeric = own.every(({ isNumber }) => isNumber);
   const texts = new Array<string>(rows).fill("");
   for (const { row, text } of own) texts[row] = pen.words(text);
