@@ -23,5 +23,12 @@ export interface LearningCurveOptions extends Words {
 export function learningCurve(data: LearningCurveData, options: LearningCurveOptions): LineFigure {
   const { series, notes } = scoreSeries(data.trainSizes, data, "learningCurve");
   const { yTitle = "score" } = options;
-  return line(series, { ...options, xTitle: "rows to learn from", yTitle, points: true, notes });
+  return line(series, {
+    ...options,
+    xTitle: "rows to learn from",
+    xScale: "whole",
+    yTitle,
+    points: true,
+    notes,
+  });
 }

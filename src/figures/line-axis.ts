@@ -1,8 +1,8 @@
 import { isDrawable } from "./drawable.ts";
 import { openExtent } from "./extent.ts";
 
-/** How values lie along an axis: evenly, by their powers of ten, or as dates. */
-export type AxisKind = "linear" | "log" | "dates";
+/** How values lie along an axis: evenly, evenly with ticks at whole numbers only, by their powers of ten, or as dates. */
+export type AxisKind = "linear" | "whole" | "log" | "dates";
 
 /** A position channel of a line, as far as our own drawing reads it. */
 export interface LineAxis {
@@ -16,7 +16,7 @@ export interface LineAxis {
     readonly type?: "log" | "utc";
     readonly domain?: readonly [number, number];
   };
-  readonly axis?: { readonly format: string; readonly tickCount: number };
+  readonly axis?: { readonly format: string; readonly tickCount?: number; readonly tickMinStep?: 1 };
 }
 
 /** The latest moment that a date can be, in milliseconds since 1970; the earliest is as far before. */
@@ -31,7 +31,7 @@ export function isPlaced(value: unknown, kind: AxisKind): value is number {
 }
 
 /** Why a number that could be drawn elsewhere has no place on an axis of a kind. */
-export const whyUnplaced: Readonly<Record<Exclude<AxisKind, "linear">, string>> = {
+export const whyUnplaced: Readonly<Partial<Record<AxisKind, string>>> = {
   log: "zero or less, which a logarithmic axis does not have",
   dates: "too large for a date",
 };
@@ -50,7 +50,9 @@ export function lineAxis(
   }
   if (kind === "log")
     return { field, type: "quantitative", title, scale: { type: "log", nice: false, ...asked } };
-  return { field, type: "quantitative", title, scale: { zero: false, ...asked } };
+  const whole = { axis: { format: "d", tickMinStep: 1 as const } };
+  const scale = { zero: false as const, ...asked };
+  return { field, type: "quantitative", title, scale, ...(kind === "whole" ? whole : {}) };
 }
 
 /** Vega's own labels leave the year out where it does not change; so many ticks that no two labels are the same. */
@@ -63,14 +65,15 @@ function dateLabels(span: number): { format: string; tickCount: number } {
 }
 
 /** The kind of a position channel's axis. */
-export function kindOf({ type, scale }: LineAxis): AxisKind {
+export function kindOf({ type, scale, axis }: LineAxis): AxisKind {
   if (type === "temporal") return "dates";
-  return scale.type === "log" ? "log" : "linear";
+  if (scale.type === "log") return "log";
+  return axis?.tickMinStep === undefined ? "linear" : "whole";
 }
 
 /** An extent that an axis of a kind can show: one of (nearly) no length is opened to either side. */
 export function openExtentOf([min, max]: readonly [number, number], kind: AxisKind): [number, number] {
-  if (kind === "linear") return openExtent([min, max]);
   if (kind === "log") return max / min > 1 + 1e-9 ? [min, max] : [min / 2, max * 2];
-  return max > min ? [min, max] : [min - DAY / 2, max + DAY / 2];
+  if (kind === "dates") return max > min ? [min, max] : [min - DAY / 2, max + DAY / 2];
+  return openExtent([min, max]);
 }

@@ -37,6 +37,11 @@ const strokes: readonly (readonly number[])[] = [
   [14, 3, 4, 3],
 ];
 
+/** Letters in a name beyond which the legend gives each name a line, and beyond which it leaves out its middle. */
+const LONG = 24;
+const shortLabel =
+  "length(datum.label) > 48 ? slice(datum.label, 0, 28) + '…' + slice(datum.label, -19) : datum.label";
+
 /** A colour for each series, in their order. */
 export function seriesColour(names: readonly string[]): SeriesColour {
   return {
@@ -44,7 +49,15 @@ export function seriesColour(names: readonly string[]): SeriesColour {
     type: "nominal",
     title: null,
     scale: { domain: names, range: classColours.map(({ hex }) => hex) },
-    legend: { orient: "top", columns: 2, labelLimit: 220, symbolType: "stroke", symbolSize: 300 },
+    legend: {
+      orient: "top",
+      columns: names.some((name) => name.length > LONG) ? 1 : 2,
+      labelExpr: shortLabel,
+      labelLimit: 500,
+      symbolType: "stroke",
+      symbolSize: 300,
+      symbolOpacity: 1,
+    },
   };
 }
 
@@ -54,16 +67,17 @@ export function lineLayers(
   { y, color }: { readonly y: LineAxis; readonly color: SeriesColour },
   options: { readonly points?: boolean | undefined; readonly guide?: Guide | undefined },
 ): object[] {
-  const own = { detail: { field: "series", type: "nominal" }, order: null };
+  const own = { detail: { field: "series", type: "nominal" } };
   const edges = { y: { ...y, field: "low" }, y2: { field: "high" } };
   const band = {
     name: "band",
-    mark: { type: "area", opacity: 0.2 },
+    mark: { type: "area", opacity: 0.2, order: false },
     encoding: { ...own, ...edges },
   };
   const strokeDash = { ...color, scale: { domain: color.scale.domain, range: strokes } };
   const line = {
-    mark: { type: "line", strokeWidth: 2 },
+    // In the order of the rows, where Vega-Lite would sort by x.
+    mark: { type: "line", strokeWidth: 2, order: false },
     encoding: { ...own, strokeDash },
   };
   const dots = {

@@ -9,7 +9,8 @@ import type { AxisKinds, Series } from "./trace.ts";
 export interface LineOptions extends Words {
   readonly xTitle: string;
   readonly yTitle: string;
-  readonly xScale?: "linear" | "log" | undefined;
+  /** "whole" is linear, for what is counted: its ticks are whole numbers. */
+  readonly xScale?: "linear" | "whole" | "log" | undefined;
   readonly yScale?: "linear" | "log" | undefined;
   /** The least that an axis shows; it goes on as far as the lines do. */
   readonly xDomain?: readonly [number, number] | undefined;

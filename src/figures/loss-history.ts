@@ -35,5 +35,5 @@ export function lossHistory(
     ...(validation === undefined ? [] : [{ name: "validation", x, y: validation }]),
   ];
   const marks = chosen === undefined ? [] : [{ x: chosen, label: "epoch kept" }];
-  return line(series, { ...options, xTitle: "epoch", yTitle, marks });
+  return line(series, { ...options, xTitle: "epoch", xScale: "whole", yTitle, marks });
 }

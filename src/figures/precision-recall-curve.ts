@@ -1,4 +1,6 @@
 import { type LineFigure, line } from "./line.ts";
+import type { Guide } from "./line-layers.ts";
+import { percent } from "./numbers.ts";
 import { withScore } from "./score-names.ts";
 import type { Words } from "./spec.ts";
 import type { Series } from "./trace.ts";
@@ -22,7 +24,7 @@ export interface PrecisionRecallOptions extends Words {
  *
  * The curve goes in stairs: between two thresholds nothing can be had, and a slope would promise it.
  *
- * @throws RangeError if precision and recall of a curve differ in number, or if a name comes twice
+ * @throws RangeError if precision and recall of a curve differ in number, if a name comes twice, or if `positives` is no share
  * @example precisionRecallCurve([{ name: "forest", precision: [0.3, 0.8, 1], recall: [1, 0.6, 0] }], { title: "Six in ten", positives: 0.3 })
  * @see https://scikit-learn.org/stable/modules/model_evaluation.html#precision-recall-f-measure-metrics
  */
@@ -30,7 +32,7 @@ export function precisionRecallCurve(
   curves: readonly PrecisionRecallCurve[],
   { positives, ...words }: PrecisionRecallOptions,
 ): LineFigure {
-  const chance = positives === undefined ? [] : [{ y: positives, label: "chance" }];
+  const guide = positives === undefined || Number.isNaN(positives) ? undefined : chance(positives);
   return line(curves.map(stairs), {
     ...words,
     xTitle: "recall (share of the positives found)",
@@ -38,8 +40,15 @@ export function precisionRecallCurve(
     xDomain: [0, 1],
     yDomain: [0, 1],
     equalAxes: true,
-    marks: chance,
+    guide,
   });
+}
+
+/** Curves end on the line of chance, so that a rule's name at its end would be in their way. */
+function chance(positives: number): Guide {
+  if (!(positives >= 0 && positives <= 1))
+    throw new RangeError(`precisionRecallCurve needs a share of positives from 0 to 1, got ${positives}.`);
+  return { from: [0, positives], to: [1, positives], label: `chance: ${percent(positives)}` };
 }
 
 /** A precision holds from its own recall down to the next lower one, as in the average precision. */

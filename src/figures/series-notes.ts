@@ -50,7 +50,7 @@ function leftOut(tallies: readonly Tally[], kinds: AxisKinds): string[] {
   const losing = tallies.length > 1 ? tallies.filter(({ withoutNumbers }) => withoutNumbers > 0) : [];
   const where = losing.map(({ name, withoutNumbers }) => `${withoutNumbers} in ${name}`);
   const [unplaced, withoutBand] = [sum(tallies, "unplaced"), sum(tallies, "withoutBand")];
-  const reasons = [kinds.x, kinds.y].flatMap((kind) => (kind === "linear" ? [] : [whyUnplaced[kind]]));
+  const reasons = [whyUnplaced[kinds.x], whyUnplaced[kinds.y]].filter((why) => why !== undefined);
   const why = [...new Set(reasons)].join(", or ");
   return [
     ...leftOutNotes(sum(tallies, "withoutNumbers"), rows, "points", where),

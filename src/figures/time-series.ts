@@ -39,6 +39,7 @@ export function timeSeries(
     ...options,
     xTitle: xTitle ?? (dates ? dateTitle(inOrder.flatMap(({ x }) => x)) : "time"),
     dates,
+    xScale: inOrder.every(({ x }) => x.every(Number.isInteger)) ? "whole" : "linear",
     marks: marks.map(({ at, label }) => ({ x: Number(at), label })),
   });
 }

@@ -27,9 +27,17 @@ export interface ValidationCurveOptions extends Words {
  */
 export function validationCurve(
   data: ValidationCurveData,
-  { yTitle = "score", chosen, ...options }: ValidationCurveOptions,
+  { yTitle = "score", xScale, chosen, ...options }: ValidationCurveOptions,
 ): LineFigure {
   const { series, notes } = scoreSeries(data.values, data, "validationCurve");
   const marks = chosen === undefined ? [] : [{ x: chosen, label: "chosen" }];
-  return line(series, { ...options, yTitle, points: true, marks, notes });
+  const plain = Array.from(data.values).every(Number.isInteger) ? "whole" : "linear";
+  return line(series, {
+    ...options,
+    xScale: xScale === "log" ? "log" : plain,
+    yTitle,
+    points: true,
+    marks,
+    notes,
+  });
 }

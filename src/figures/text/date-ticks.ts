@@ -47,13 +47,16 @@ export function writtenDate(value: number): string {
   return value % DAY === 0 ? day : `${day} ${time.replace(/(:00)?\.000$/, "")}`;
 }
 
-/** Times of day; the first one and each midnight say which day it is. */
+/** Times of day; each midnight says which day it is, and without a midnight the first time does. */
 function timesWithin(scale: Scale, step: number): Labelled[] {
   const cells = step % MINUTE === 0 ? 5 : step % SECOND === 0 ? 8 : 12;
-  return evenDates(scale, step, 0).map((value, i) => {
+  const values = evenDates(scale, step, 0);
+  const hasMidnight = values.some((value) => value % DAY === 0);
+  return values.map((value, i) => {
     const { day, time } = partsOf(value);
     if (value % DAY === 0) return { value, label: day };
-    return { value, label: `${i === 0 ? `${day} ` : ""}${time.slice(0, cells)}` };
+    const label = time.slice(0, cells);
+    return { value, label: hasMidnight || i > 0 ? label : `${day} ${label}` };
   });
 }
 

@@ -37,7 +37,8 @@ export function cellAxis(
 ): CellAxis {
   const unitOf = kind === "log" ? Math.log10 : (value: number) => value;
   const exact: Scale = [unitOf(ends[0]), unitOf(ends[1])];
-  const scale = kind === "linear" && !isFixed ? roundScale(exact) : exact;
+  const isEven = kind === "linear" || kind === "whole";
+  const scale = isEven && !isFixed ? roundScale(exact) : exact;
   const placeOf = (value: number, count: number) => placeOn(scale, unitOf(value), count);
   const at = (value: number) => Math.floor(placeOf(value, cells * dots) / dots);
   const chosen = (choices: readonly (readonly Labelled[])[]) =>
@@ -49,7 +50,9 @@ export function cellAxis(
   const written = (value: number) => formatNumber(value, 4);
   const powers = kind === "log" ? powerTicks(scale) : [];
   if (powers.some((ticks) => ticks.length > 1)) return { placeOf, written, ticks: chosen(powers) };
-  return { placeOf, written, ticks: ticksOn(kind === "log" ? ends : scale, most, at, spacing) };
+  const [min, max] = kind === "log" ? ends : scale;
+  const mostWhole = kind === "whole" && max - min >= 2 ? Math.floor(max - min) : most;
+  return { placeOf, written, ticks: ticksOn([min, max], Math.min(most, mostWhole), at, spacing) };
 }
 
 /** Powers of ten along a scale of exponents, with their doubles and fives, then alone, then leaving some out. */

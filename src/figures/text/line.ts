@@ -44,7 +44,7 @@ export function drawLine({ spec }: LineFigure, pen: Pen): string[] {
         pen,
       ),
     ),
-    ...(guide === undefined ? [] : [`${pen.isAscii ? ". ." : "⡀⠂⠁"} ${pen.fit(guide.label, 30)}`]),
+    ...(guide === undefined ? [] : [`${pen.isAscii ? ". ." : "⡀⡀⡀"} ${pen.fit(guide.label, 30)}`]),
   ];
   return [
     ...[key, rules].flatMap((pieces) => flow(pieces, pen.width)),
@@ -115,7 +115,7 @@ function keyOf(name: string, lines: readonly Line[], hasSigns: boolean, pen: Pen
   const sign = pen.glyphs.marks[colour] ?? "?";
   const own = pen.isAscii ? (hasSigns ? sign : ASCII_LINE) : pen.glyphs.across;
   const beside = hasBand ? shadeOf(colour, pen) : own;
-  return `${pen.inColour(beside + (hasSigns ? sign : own) + beside, colour)} ${pen.fit(name, 30)}`;
+  return `${pen.inColour(beside + (hasSigns ? sign : own) + beside, colour)} ${pen.fit(name, Math.min(50, pen.width - 4))}`;
 }
 
 /** One grid over another. */
