@@ -42,5 +42,6 @@ function itermSequence(png: Uint8Array, { columns, rows }: Cells): string {
 /** @see https://vt100.net/docs/vt3xx-gp/chapter14.html */
 async function sixelSequence({ pixels, width, height }: Image): Promise<string> {
   const { image2sixel } = await import("sixel");
-  return image2sixel(pixels, width, height, 256, 1);
+  // Its line feeds are only there for people, and a pager would cut at them.
+  return image2sixel(pixels, width, height, 256, 1).replaceAll("\n", "");
 }

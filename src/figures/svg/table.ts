@@ -4,14 +4,13 @@ import { linesOfText, widthOfText } from "./letter-widths.ts";
 import type { Theme } from "./themes.ts";
 import { type Piece, setLine, type Type } from "./words.ts";
 
-/** More rows than this are not read. */
-const MOST_ROWS = 60;
 /** Pixels. */
 const FONT_SIZE = 13;
 const LINE_HEIGHT = 18;
 const MOST_WIDTH = 260;
 const BETWEEN = 24;
 const PADDING = 5;
+const BASELINE = PADDING + FONT_SIZE;
 
 interface Column {
   readonly header: readonly string[];
@@ -23,32 +22,22 @@ interface Column {
   readonly fraction: number;
 }
 
-/** Draws a table as text runs between lines: words to the left, numbers with their points below one another. */
+/** Draws a table, a line under each row: words to the left, numbers with their points below one another. */
 export function drawTable({ spec }: TableFigure, theme: Theme): Piece {
-  const count = 1 + spec.data.values.reduce((last, { row }) => Math.max(last, row), 0);
-  const nRows = Math.min(count, MOST_ROWS);
+  const nRows = 1 + spec.data.values.reduce((last, { row }) => Math.max(last, row), 0);
   const columns = columnsOf(spec, nRows);
   const width = columns.reduce((sum, column) => sum + column.width + BETWEEN, -BETWEEN);
-  const quiet = { fontSize: FONT_SIZE, colour: theme.quiet };
-  const ink = { fontSize: FONT_SIZE, colour: theme.ink };
-  const rule = (y: number, colour: string) => `<path d="M0,${y}H${width}" stroke="${colour}"/>`;
-
-  const markup: string[] = [];
+  const head = setRow(columns, ({ header }) => header, { fontSize: FONT_SIZE, colour: theme.quiet });
+  const body = Array.from({ length: nRows }, (_, i) =>
+    setRow(columns, ({ cells }) => cells[i] ?? [], { fontSize: FONT_SIZE, colour: theme.ink }, setNumber),
+  );
   let y = 0;
-  const addRow = (cellOf: (column: Column) => readonly string[], type: Type, colour: string) => {
-    const lines = Math.max(1, ...columns.map((column) => cellOf(column).length));
-    const isBody = type === ink;
-    markup.push(setRow(columns, cellOf, y + PADDING + FONT_SIZE, type, isBody));
-    y += lines * LINE_HEIGHT + 2 * PADDING;
-    markup.push(rule(y, colour));
-  };
-  addRow(({ header }) => header, quiet, theme.quiet);
-  for (let i = 0; i < nRows; i++) addRow(({ cells }) => cells[i] ?? [], ink, theme.faint);
-  if (count > nRows) {
-    markup.push(setLine(`${count - nRows} more rows are not shown.`, 0, y + LINE_HEIGHT, quiet));
-    y += LINE_HEIGHT + PADDING;
-  }
-  return { markup: markup.join(""), width, height: y + 1 };
+  const placed = [head, ...body].map(({ markup, height }, i) => {
+    const row = `<g transform="translate(0,${y})">${markup}</g>`;
+    y += height;
+    return `${row}<path d="M0,${y}H${width}" stroke="${i === 0 ? theme.quiet : theme.faint}"/>`;
+  });
+  return { markup: placed.join(""), width, height: y + 1 };
 }
 
 function columnsOf(spec: TableFigure["spec"], nRows: number): Column[] {
@@ -56,7 +45,7 @@ function columnsOf(spec: TableFigure["spec"], nRows: number): Column[] {
   const wordy = new Set<string>();
   for (const { row, column, text, isNumber } of spec.data.values) {
     const cells = texts.get(column);
-    if (cells && row < nRows) cells[row] = oneLine(text);
+    if (cells) cells[row] = oneLine(text);
     if (!isNumber) wordy.add(column);
   }
   return [...texts].map(([name, cells]) => columnOf(oneLine(name), cells, !wordy.has(name)));
@@ -80,29 +69,37 @@ function partsOf(text: string): [string, string] {
   return [before, text.slice(before.length)];
 }
 
+type SetNumber = (text: string, column: Column, right: number, type: Type) => string;
+
 function setRow(
   columns: readonly Column[],
   cellOf: (column: Column) => readonly string[],
-  top: number,
   type: Type,
-  isBody: boolean,
-): string {
+  setNumeric: SetNumber = setToTheRight,
+): Piece {
   let x = 0;
-  return columns
-    .map((column) => {
-      const [left, right] = [x, x + column.width];
-      x = right + BETWEEN;
-      const [first = ""] = cellOf(column);
-      if (column.isNumeric && isBody) return setNumber(first, right - column.fraction, top, type);
-      const [from, anchor] = column.isNumeric ? [right, "end"] : [left, "start"];
-      return cellOf(column)
-        .map((line, i) => setLine(line, from, top + i * LINE_HEIGHT, type, anchor))
-        .join("");
-    })
-    .join("");
+  const cells = columns.map((column) => {
+    const [left, right] = [x, x + column.width];
+    x = right + BETWEEN;
+    const lines = cellOf(column);
+    if (column.isNumeric && lines.length === 1) return setNumeric(lines[0] ?? "", column, right, type);
+    const [from, anchor] = column.isNumeric ? [right, "end"] : [left, "start"];
+    return lines.map((line, i) => setLine(line, from, BASELINE + i * LINE_HEIGHT, type, anchor)).join("");
+  });
+  const height = Math.max(1, ...columns.map((column) => cellOf(column).length)) * LINE_HEIGHT + 2 * PADDING;
+  return { markup: cells.join(""), width: x - BETWEEN, height };
 }
 
-function setNumber(text: string, point: number, y: number, type: Type): string {
+function setToTheRight(text: string, _: Column, right: number, type: Type): string {
+  return setLine(text, right, BASELINE, type, "end");
+}
+
+/** The two sides of the point meet in one place, whatever the width of a font's digits. */
+function setNumber(text: string, { fraction }: Column, right: number, type: Type): string {
   const [before, after] = partsOf(text);
-  return setLine(before, point, y, type, "end") + (after === "" ? "" : setLine(after, point, y, type));
+  const point = right - fraction;
+  return (
+    setLine(before, point, BASELINE, type, "end") +
+    (after === "" ? "" : setLine(after, point, BASELINE, type))
+  );
 }
