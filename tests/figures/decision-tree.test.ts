@@ -100,7 +100,7 @@ test("a tree that is deeper than a line can show is cut where the line ends, and
   let chain: TreeNode = { prediction: 0 };
   for (let i = 0; i < 50; i++) chain = { feature: i, threshold: i, left: { prediction: i }, right: chain };
   const lines = linesOf(decisionTree(chain, { ...words, most: 101 }), 40);
-  expect(lines.at(-1)).toBe("              └ no:  … 84 nodes below");
+  expect(lines.at(-1)).toBe("              └ no:  (… 84 nodes below)");
 });
 
 test("a tree that asks nothing is a single node, and says so", () => {

@@ -6,7 +6,9 @@ export interface Glyphs {
   readonly across: string;
   readonly up: string;
   readonly corner: string;
+  /** Where a line turns off to a branch of a tree, and to the last one. */
   readonly branch: string;
+  readonly lastBranch: string;
   readonly tickUp: string;
   readonly tickAcross: string;
   /** Lines through a plot, lighter than its axes. */
@@ -38,6 +40,7 @@ const blocks: Glyphs = {
   up: "│",
   corner: "└",
   branch: "├",
+  lastBranch: "└",
   tickUp: "┤",
   tickAcross: "┬",
   ruleUp: "┊",
@@ -56,7 +59,8 @@ const ascii: Glyphs = {
   across: "-",
   up: "|",
   corner: "+",
-  branch: "+",
+  branch: "|",
+  lastBranch: "`",
   tickUp: "+",
   tickAcross: "+",
   ruleUp: "|",

@@ -56,14 +56,14 @@ function leadsOf(rows: readonly TreeRow[], { glyphs }: Pen): string[] {
     if (depth === 0) return "";
     const lead = path.slice(1, depth).join("");
     path[depth] = branch === "yes" ? `${glyphs.up} ` : "  ";
-    const turn = branch === "yes" ? glyphs.branch : glyphs.corner;
+    const turn = branch === "yes" ? glyphs.branch : glyphs.lastBranch;
     return `${lead}${turn} ${branch}: ${branch === "no" ? " " : ""}`;
   });
 }
 
 function lineOf({ question, prediction, colour, below }: TreeRow, lead: string, pen: Pen): Line {
   if (question !== "") return { lead, colour: undefined, words: pen.words(`${question}?`) };
-  const words = [prediction, ...(below > 0 ? [`… ${below} nodes below`] : [])].filter((text) => text !== "");
+  const words = [prediction, ...(below > 0 ? [`(… ${below} nodes below)`] : [])].filter((text) => text !== "");
   return { lead, colour: prediction === "" ? undefined : colour, words: pen.words(words.join(" ")) };
 }
 

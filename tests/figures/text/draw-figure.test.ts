@@ -6,11 +6,15 @@ import { expect, test } from "vitest";
 
 import {
   bars,
+  decisionBoundary,
+  decisionTree,
   drawFigure,
   type Figure,
+  featureImportance,
   histogram,
   ranges,
   scatter,
+  type TreeNode,
   table,
 } from "../../../src/figures/index.ts";
 
@@ -35,22 +39,77 @@ const number = fc.oneof(
 );
 const numbers = fc.array(number, { maxLength: 30 });
 const columns = fc.dictionary(name, numbers, { maxKeys: 5, noNullPrototype: true });
-const words = fc.record({ title: name, xTitle: name, yTitle: name, caption: name, equalAxes: fc.boolean() });
+const mark = fc.record({ x: number, y: fc.option(number, { nil: undefined }), label: name });
+const words = fc.record({
+  ...{ title: name, xTitle: name, yTitle: name, caption: name, sizeTitle: name },
+  equalAxes: fc.boolean(),
+  marks: fc.array(mark, { maxLength: 4 }),
+});
 
 const points = fc
-  .tuple(fc.array(fc.tuple(number, number, name, name), { maxLength: 40 }), fc.boolean(), fc.boolean(), words)
-  .map(([rows, hasGroup, hasLabels, words]) => {
+  .tuple(
+    fc.array(fc.tuple(number, number, name, name), { maxLength: 40 }),
+    fc.record({ hasGroup: fc.boolean(), hasLabels: fc.boolean(), hasSize: fc.boolean() }),
+    words,
+  )
+  .map(([rows, { hasGroup, hasLabels, hasSize }, words]) => {
     const [x, y] = [rows.map(([x]) => x), rows.map(([, y]) => y)];
     const group = hasGroup ? rows.map(([, , name]) => name) : undefined;
     const labels = hasLabels ? rows.map(([, , , name]) => name) : undefined;
-    return scatter({ x, y, group, labels }, words);
+    return scatter({ x, y, group, labels, size: hasSize ? y : undefined }, words);
   });
 const amounts = fc.dictionary(name, number, { maxKeys: 8, noNullPrototype: true });
 const rows = fc.array(fc.dictionary(name, fc.oneof(number, name), { maxKeys: 8, noNullPrototype: true }), {
   maxLength: 8,
 });
 const bins = fc.integer({ min: 1, max: 200 });
+const boundary = fc
+  .tuple(fc.array(fc.tuple(number, number, name), { maxLength: 40 }), fc.array(name, { minLength: 1 }), words)
+  .map(([rows, classes, words]) => {
+    const [x, y, group] = [rows.map(([x]) => x), rows.map(([, y]) => y), rows.map(([, , name]) => name)];
+    const predictProba = (X: number[][]) =>
+      X.map((_, i) => classes.map((_, j) => ((i * 7 + j * 3) % 11) / 10));
+    return decisionBoundary({ x, y, group, classes, predictProba, cells: 8 }, words);
+  });
+const { tree } = fc.letrec<{ tree: TreeNode; split: TreeNode; leaf: TreeNode }>((tie) => ({
+  tree: fc.oneof({ maxDepth: 12, withCrossShrink: true }, tie("leaf"), tie("split"), tie("split")),
+  leaf: fc.record({
+    prediction: fc.oneof(name, number),
+    samples: fc.nat(),
+    impurity: number,
+    shares: fc.option(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 14 }), {
+      nil: undefined,
+    }),
+  }),
+  split: fc.record({
+    samples: fc.nat(),
+    split: fc.record({
+      feature: name,
+      threshold: number,
+      gain: number,
+      left: tie("tree"),
+      right: tie("tree"),
+    }),
+  }),
+}));
+const importances = fc
+  .tuple(fc.uniqueArray(fc.tuple(name, number, number), { selector: ([name]) => name, maxLength: 9 }), words)
+  .map(([rows, words]) =>
+    featureImportance(
+      {
+        names: rows.map(([name]) => name),
+        importances: rows.map(([, value]) => value),
+        deviations: rows.map(([, , deviation]) => deviation),
+      },
+      words,
+    ),
+  );
 const figure: fc.Arbitrary<Figure> = fc.oneof(
+  boundary,
+  fc
+    .tuple(tree, words, fc.integer({ min: 1, max: 60 }))
+    .map(([tree, words, most]) => decisionTree(tree, { ...words, most })),
+  importances,
   points,
   fc
     .tuple(fc.oneof(numbers, columns), words, bins)
