@@ -6,9 +6,10 @@ import type {
   Status,
   Verdict,
 } from "../judge/verdict.ts";
+import { comparedFigure } from "./compared-figure.ts";
 import { commandLine } from "./context.ts";
 import { between } from "./terminal/between.ts";
-import { type Look, type Pen, penFor, plain } from "./terminal/look.ts";
+import { indented, type Look, type Pen, penFor, plain } from "./terminal/look.ts";
 import { wrap } from "./terminal/wrap.ts";
 
 const indent = 6;
@@ -24,13 +25,14 @@ const printedLines = { all: 12, brief: 4 };
  */
 export function verdictText(verdict: Verdict, look: Look, { brief = false } = {}): string {
   const pen = penFor(look);
-  const told = new Set<string>();
+  const pictured = brief ? undefined : verdict.checks.find(({ compared }) => compared !== undefined);
+  const telling: Telling = { verdict, pen, told: new Set(), pictured };
   const inFull = brief ? verdict.checks.filter(isFailure).slice(0, 1) : verdict.checks;
   const sections = [
     [headline(verdict, pen)],
     verdict.trouble
       ? troubleLines(verdict.trouble, pen)
-      : verdict.checks.flatMap((check) => checkLines(check, inFull.includes(check), verdict, pen, told)),
+      : verdict.checks.flatMap((check) => checkLines(check, inFull.includes(check), telling)),
     printedSection(verdict, brief ? printedLines.brief : printedLines.all, pen),
     typeSection(verdict, pen),
     nextLines(verdict, brief, pen),
@@ -39,6 +41,14 @@ export function verdictText(verdict: Verdict, look: Look, { brief = false } = {}
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** What is on its way to being told: mistakes are explained once, and one check has a picture. */
+interface Telling {
+  readonly verdict: Verdict;
+  readonly pen: Pen;
+  readonly told: Set<string>;
+  readonly pictured: CheckVerdict | undefined;
 }
 
 function headline({ lesson, dataset, points, outOf, passed }: Verdict, pen: Pen): string {
@@ -62,13 +72,8 @@ function isFailure({ status }: CheckVerdict): boolean {
   return status !== "passed" && status !== "todo" && status !== "skipped";
 }
 
-function checkLines(
-  check: CheckVerdict,
-  inFull: boolean,
-  verdict: Verdict,
-  pen: Pen,
-  told: Set<string>,
-): string[] {
+function checkLines(check: CheckVerdict, inFull: boolean, telling: Telling): string[] {
+  const { verdict, pen } = telling;
   const { green, red, dim, bold } = pen.colours;
   const mark = marks[check.status][pen.ascii ? 1 : 0];
   const isOpen = check.status === "todo" || check.status === "skipped";
@@ -85,10 +90,15 @@ function checkLines(
     said(`${labelOf(check.status)}${check.because ?? ""}`, pen).map((line) => bold(line)),
     check.error?.frame ? indentLines(check.error.frame, pen) : [],
     check.diagnosis
-      ? diagnosisLines(check.diagnosis, verdict, pen, told)
+      ? diagnosisLines(check.diagnosis, telling)
       : check.next
         ? said(`Next: ${check.next}`, pen)
         : [],
+    check === telling.pictured
+      ? comparedFigure(check, verdict, indented(pen, indent)).map((line) =>
+          `${" ".repeat(indent)}${line}`.trimEnd(),
+        )
+      : [],
   ];
   return [...head, "", ...parts.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, ""])];
 }
@@ -107,13 +117,13 @@ function exampleLines({ calls }: Counterexample, pen: Pen): string[] {
   ]);
 }
 
-function diagnosisLines(diagnosis: Diagnosis, { dataset }: Verdict, pen: Pen, told: Set<string>): string[] {
+function diagnosisLines(diagnosis: Diagnosis, { verdict, pen, told }: Telling): string[] {
   const { yellow } = pen.colours;
   if (told.has(diagnosis.mistake))
     return said(`The same mistake as above: ${diagnosis.mistake}.`, pen).map(yellow);
   told.add(diagnosis.mistake);
   const lines = said(diagnosis.explanation, pen).map(yellow);
-  if (diagnosis.evidence) lines.push(...said(evidenceSentence(diagnosis.evidence, dataset), pen));
+  if (diagnosis.evidence) lines.push(...said(evidenceSentence(diagnosis.evidence, verdict.dataset), pen));
   return [...lines, ...(diagnosis.next ? said(`Next: ${diagnosis.next}`, pen) : [])];
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type Finding, isCheckFailure } from "../checks/failure.ts";
 import type { Check, Purpose, Trial } from "../checks/lesson-checks.ts";
 import { showPair } from "../checks/show-plain.ts";
+import { comparedNumbers } from "./compared.ts";
 import type { Diagnostician } from "./diagnosis.ts";
 import { AnswerFault } from "./fault.ts";
 import type { Session, TracedCall } from "./session.ts";
@@ -133,6 +134,7 @@ async function explainFinding(finding: Finding, run: CheckRun, recorder: Recorde
   const { because, path, gave, expected } = finding;
   const diagnosis = await diagnose(run, recorder);
   const [shown, right] = showPair(gave, expected);
+  const compared = comparedNumbers(run.session.trace.slice(recorder.start));
   return {
     because,
     counterexample: {
@@ -142,6 +144,7 @@ async function explainFinding(finding: Finding, run: CheckRun, recorder: Recorde
       ...("expected" in finding ? { expected: right } : {}),
     },
     ...(diagnosis ? { diagnosis } : {}),
+    ...(compared ? { compared } : {}),
   };
 }
 

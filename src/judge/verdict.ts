@@ -40,6 +40,15 @@ export interface ShownError {
   readonly frame?: string;
 }
 
+/** Numbers that the answer gave on the data set, and the right ones in the same places; some of many. */
+export interface Compared {
+  readonly call: string;
+  readonly gave: readonly number[];
+  readonly right: readonly number[];
+  /** How many there are in all. */
+  readonly of: number;
+}
+
 export interface CheckVerdict {
   readonly id: string;
   readonly statement: string;
@@ -50,6 +59,7 @@ export interface CheckVerdict {
   readonly because?: string;
   readonly counterexample?: Counterexample;
   readonly diagnosis?: Diagnosis;
+  readonly compared?: Compared;
   readonly error?: ShownError;
   readonly next?: string;
 }
