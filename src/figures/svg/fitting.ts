@@ -20,8 +20,8 @@ export async function drawFitting(
   room: number,
   warn: (message: string) => void,
 ): Promise<Piece> {
-  const legendBelow = room < NARROW;
-  const natural = await drawPlot(spec, theme, warn, { legendBelow });
+  const isNarrow = room < NARROW;
+  const natural = await drawPlot(spec, theme, warn, { isNarrow });
   if (natural.width <= room) return natural;
   const { width = PLOT_WIDTH, height } = spec;
   // A width by steps goes with the number of categories.
@@ -34,5 +34,5 @@ export async function drawFitting(
     ...(spec.width === undefined ? {} : { width: narrower }),
     ...(isSquare ? { height: narrower } : {}),
   };
-  return drawPlot(narrowed, theme, warn, { legendBelow, plotWidth: narrower });
+  return drawPlot(narrowed, theme, warn, { isNarrow, plotWidth: narrower });
 }

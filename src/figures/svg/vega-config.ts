@@ -7,15 +7,15 @@ export const PLOT_WIDTH = 480;
 const FONT_SIZE = 12;
 
 export interface Layout {
-  /** Whether legends stand below the plot and not beside it. */
-  readonly legendBelow: boolean;
+  /** Whether there is little room: legends stand below the plot and not beside it, and long names are cut sooner. */
+  readonly isNarrow: boolean;
   readonly plotWidth?: number;
 }
 
 /** The look of a plot, as Vega-Lite reads it. */
 export function vegaConfig(
   { ink, quiet, faint }: Theme,
-  { legendBelow, plotWidth = PLOT_WIDTH }: Layout,
+  { isNarrow, plotWidth = PLOT_WIDTH }: Layout,
 ): Config {
   const words = {
     labelFontSize: FONT_SIZE,
@@ -44,7 +44,7 @@ export function vegaConfig(
       domainColor: quiet,
       tickColor: quiet,
       tickSize: 4,
-      labelLimit: 240,
+      labelLimit: isNarrow ? 120 : 240,
     },
     axisX: { labelAngle: 0, labelOverlap: true },
     axisQuantitative: { domain: false, ticks: false, labelPadding: 6, tickCount: 6 },
@@ -54,7 +54,7 @@ export function vegaConfig(
       ...words,
       labelColor: quiet,
       labelLimit: 200,
-      ...(legendBelow ? { orient: "bottom", columns: 3 } : {}),
+      ...(isNarrow ? { orient: "bottom", columns: 1 } : {}),
     },
     header: { ...words, labelColor: ink, labelOrient: "top", labelAnchor: "start", labelPadding: 4 },
     text: { color: ink, fontSize: FONT_SIZE },
