@@ -5,6 +5,8 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The signs of a text as a reader counts them. */
 export function signsOf(text: string): string[] {
+  // Finding signs takes long, and each letter of ASCII is one.
+  if (/^[ -~]*$/.test(text)) return [...text];
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
