@@ -22,9 +22,7 @@ export function correlation(
   const names = Object.keys(columns);
   const values = Object.values(columns);
   rowCountOf(columns, "correlation");
-  const upper = values.map((one, i) => values.slice(i).map((other) => pearson(one, other)));
-  const of = (i: number, j: number) => upper[Math.min(i, j)]?.[Math.abs(i - j)] ?? Number.NaN;
-  const cells = names.map((_, i) => names.map((_, j) => of(i, j)));
+  const cells = pearson(values);
   return heatmapOf(
     cells,
     {
@@ -47,10 +45,9 @@ export function correlation(
 
 function gapNotes(columns: readonly ArrayLike<number>[]): string[] {
   const total = columns.reduce((sum, { length }) => sum + length, 0);
-  const gaps = columns.reduce(
-    (sum, column) => sum + Array.from(column).filter((value) => !Number.isFinite(value)).length,
-    0,
-  );
+  let gaps = 0;
+  for (const column of columns)
+    for (let i = 0; i < column.length; i++) if (!Number.isFinite(column[i])) gaps++;
   if (gaps === 0) return [];
   return [`${gaps} of ${total} values are not finite: each pair is compared where both have a number.`];
 }

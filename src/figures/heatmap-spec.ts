@@ -13,7 +13,7 @@ const MOST_NAMED = 40;
 const LEAST_OUTLINED = 20;
 
 /** From where on light ink is read better than dark: on a scale of 0 to 1, or of 1 over 0 to 1 where there is a middle. */
-export const lightInkFrom = { sequential: 0.8, diverging: 0.93 };
+export const lightInkFrom = { sequential: 0.79, diverging: 0.88 };
 
 /** A value in its place, and as a reader sees it. */
 export interface HeatCell {

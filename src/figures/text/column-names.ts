@@ -17,9 +17,8 @@ export function columnNames(names: readonly string[], cells: number, areBeside: 
   const longest = names.reduce((most, name) => Math.max(most, cellsOf(name)), 0);
   if (longest < cells || (longest === cells && names.length === 1))
     return { lines: [names.map((name) => centred(name, cells)).join("")], isNumbered: false };
-  const beginnings = names.map((name) => beginningOf(name, cells - 1));
-  const areDifferent = new Set(beginnings).size === names.length;
-  if (areBeside && cells >= 5 && areDifferent)
+  const beginnings = areBeside && cells >= 5 ? names.map((name) => beginningOf(name, cells - 1)) : [];
+  if (beginnings.length > 0 && new Set(beginnings).size === names.length)
     return { lines: [beginnings.map((name) => centred(name, cells)).join("")], isNumbered: false };
   return { lines: numbersAbove(names.length, cells), isNumbered: true };
 }

@@ -35,10 +35,12 @@ interface Names {
 export function layOut(matrix: Matrix, names: Names, pen: Pen): Layout {
   const roomy = Math.floor(pen.width * 0.35);
   const valueCells = valueCellsOf(matrix, pen);
-  const written = [roomy, LEAST_NAME].map((longest) => tryOut(matrix, names, longest, valueCells, pen));
-  const unwritten = [roomy, LEAST_NAME].map((longest) => tryOut(matrix, names, longest, 0, pen));
-  const found = valueCells === 0 ? undefined : written.find(({ across }) => across >= valueCells);
-  return found ?? unwritten.find(({ across }) => across >= 1) ?? tryOut(matrix, names, 1, 0, pen);
+  for (const cells of valueCells > 0 ? [valueCells, 0] : [0])
+    for (const longest of [roomy, LEAST_NAME]) {
+      const layout = tryOut(matrix, names, longest, cells, pen);
+      if (layout.across >= Math.max(cells, 1)) return layout;
+    }
+  return tryOut(matrix, names, 1, 0, pen);
 }
 
 /** Cells that the longest value and its brackets take; 0 if values are not to be written. */

@@ -36,21 +36,9 @@ export function pool(matrix: Matrix, most: { rows: number; columns: number }, mi
     ? { rows: both, columns: both }
     : { rows: perRow, columns: perColumn };
   if (pooled.rows === 1 && pooled.columns === 1) return matrix;
-  const cells = inGroups(matrix.cells, pooled.rows).map((rows) => {
-    const groups = rows.map((row) => inGroups(row, pooled.columns));
-    return (groups[0] ?? []).map((_, j) =>
-      farthest(
-        groups.flatMap((group) => group[j] ?? []),
-        middle,
-      ),
-    );
-  });
-  return {
-    rows: inGroups(matrix.rows, pooled.rows).map(groupName),
-    columns: inGroups(matrix.columns, pooled.columns).map(groupName),
-    cells,
-    pooled,
-  };
+  const [rows, columns] = [inGroups(matrix.rows, pooled.rows), inGroups(matrix.columns, pooled.columns)];
+  const cells = rows.map((_, i) => columns.map((_, j) => farthest(matrix.cells, i, j, pooled, middle)));
+  return { rows: rows.map(groupName), columns: columns.map(groupName), cells, pooled };
 }
 
 function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
@@ -64,8 +52,23 @@ function groupName(names: readonly string[]): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
-function farthest(cells: readonly HeatCell[], middle: number): HeatCell {
-  const nothing: HeatCell = { row: "", column: "", value: null, text: "" };
-  const distance = ({ value }: HeatCell) => (value === null ? -1 : Math.abs(value - middle));
-  return cells.reduce((best, cell) => (distance(cell) > distance(best) ? cell : best), nothing);
+/** Of the cells that become the one at a place, the farthest from the middle. */
+function farthest(
+  cells: Matrix["cells"],
+  row: number,
+  column: number,
+  { rows, columns }: Matrix["pooled"],
+  middle: number,
+): HeatCell {
+  let best: HeatCell = { row: "", column: "", value: null, text: "" };
+  let most = -1;
+  for (let i = row * rows; i < Math.min((row + 1) * rows, cells.length); i++)
+    for (let j = column * columns; j < (column + 1) * columns; j++) {
+      const cell = cells[i]?.[j];
+      const distance = cell === undefined || cell.value === null ? -1 : Math.abs(cell.value - middle);
+      if (cell === undefined || distance <= most) continue;
+      best = cell;
+      most = distance;
+    }
+  return best;
 }

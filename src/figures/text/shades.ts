@@ -2,6 +2,7 @@ import { isDiverging } from "../heatmap-spec.ts";
 import { formatNumber } from "../numbers.ts";
 import { divergingShades, noShade, type Shade, sequentialShades } from "../palette.ts";
 import type { Pen } from "./pen.ts";
+import { cellsOf } from "./words.ts";
 
 /** How a value looks: a sign to fill its cell with, and the shade below. */
 export interface Tone {
@@ -64,7 +65,9 @@ export function shadeKey(scale: ShadeScale, title: string | null, pen: Pen): str
     const share = i / steps;
     return toneOf(min * (1 - share) + max * share);
   });
-  const [from, to] = [min, max].map((end) => pen.words(formatNumber(end)));
-  const words = title === null ? "" : `${pen.fit(title, pen.width - steps - 20)}  `;
+  const [from = "", to = ""] = [min, max].map((end) => pen.words(formatNumber(end)));
+  // Besides signs and numbers there are two spaces around the signs, and two behind the words.
+  const room = pen.width - (steps + 1) - cellsOf(from) - cellsOf(to) - 4;
+  const words = title === null ? "" : `${pen.fit(title, room)}  `;
   return `${words}${from} ${ramp.map(({ sign, shade, ink }) => pen.onShade(sign, shade, ink)).join("")} ${to}`;
 }
