@@ -13,8 +13,8 @@ const most = 200;
  * @returns undefined where there is no wrong value of many numbers on the data
  */
 export function comparedNumbers(calls: readonly TracedCall[]): Compared | undefined {
-  for (const { call, purpose, answer, reference } of calls) {
-    if (purpose !== "data" || !("value" in answer) || !("value" in reference)) continue;
+  for (const { call, purpose, isFree, answer, reference } of calls) {
+    if (purpose !== "data" || isFree || !("value" in answer) || !("value" in reference)) continue;
     const pairs: [gave: number, right: number][] = [];
     collectPairs(answer.value, reference.value, pairs);
     if (pairs.length < least || !isVisible(pairs)) continue;

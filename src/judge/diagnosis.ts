@@ -90,7 +90,7 @@ export class Diagnostician {
           isWrong(traced) && outcome && isSame(traced.answer, outcome, traced.reference),
       );
     const chosen = telling.find(({ traced }) => traced.purpose === "data") ?? telling.at(-1);
-    const evidence = chosen ? this.evidenceOf(chosen.traced) : null;
+    const evidence = chosen && !chosen.traced.isFree ? this.evidenceOf(chosen.traced) : null;
     return { mistake: name, explanation, ...(next ? { next } : {}), ...(evidence ? { evidence } : {}) };
   }
 

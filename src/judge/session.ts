@@ -24,6 +24,8 @@ export interface TracedCall {
   readonly reference: Outcome;
   /** What its input was asked for. */
   readonly purpose: Purpose;
+  /** Whether the reference's value is one of many right ones, as a random draw is: the two are no use side by side. */
+  readonly isFree: boolean;
   /** Counts the processes of this grading; an answer's memory ends with its process. */
   readonly life: number;
 }
@@ -125,7 +127,8 @@ export class Session {
   private async write(call: Call, answer: Outcome, life: number): Promise<Outcome> {
     const made = "value" in answer && answer.value instanceof InstanceRef ? answer.value.id : -1;
     const reference = await this.reference.perform(call, made);
-    this.trace.push({ call, made, answer, reference, purpose: this.purpose, life });
+    const isFree = this.isFree(call);
+    this.trace.push({ call, made, answer, reference, purpose: this.purpose, isFree, life });
     return reference;
   }
 
@@ -144,11 +147,15 @@ export class Session {
     reference: Outcome,
   ): Plain {
     if (answer.argsNow !== undefined) throw changedFault(call, answer.argsNow, this.options.reference);
-    const { freeShape = [], freeNumbers = [] } = this.options.shapes;
-    if (freeShape.includes(call.name) || "threw" in reference) return answer.value;
+    const { freeNumbers = [] } = this.options.shapes;
+    if (this.isFree(call) || "threw" in reference) return answer.value;
     const misfit = misfitOf(answer.value, reference.value, { anyNumber: freeNumbers.includes(call.name) });
     if (misfit) throw misfitFault(call.name, misfit);
     return answer.value;
+  }
+
+  private isFree({ name }: Call): boolean {
+    return this.options.shapes.freeShape?.includes(name) ?? false;
   }
 }
 

@@ -9,7 +9,8 @@ const right = Array.from({ length: 10 }, (_, i) => [i, 2 * i]);
 function traced(value: Plain, purpose: TracedCall["purpose"] = "data", reference: Plain = right): TracedCall {
   const call = { kind: "call", name: "scale", args: "[]" } as const;
   const outcome = (each: Plain) => ({ value: each, argsNow: undefined });
-  return { call, made: -1, answer: outcome(value), reference: outcome(reference), purpose, life: 1 };
+  const both = { answer: outcome(value), reference: outcome(reference) };
+  return { call, made: -1, ...both, purpose, isFree: false, life: 1 };
 }
 
 const shifted = right.map((row) => row.map((value) => value + 5));
@@ -38,6 +39,7 @@ test.each<[string, TracedCall[]]>([
   ["the difference is too small to be seen", [traced(right.map((row) => row.map((value) => value * 1.01)))]],
   ["there are few numbers", [traced([5, 6], "data", [1, 2])]],
   ["there are no numbers", [traced([Number.NaN, "a", null], "data", [1, "b", 2])]],
+  ["another value would be right as well, as in a random draw", [{ ...traced(shifted), isFree: true }]],
   ["the call threw", [{ ...traced(shifted), answer: { threw: "no" } }]],
 ])("there is no picture where %s", (_, calls) => {
   expect(comparedNumbers(calls)).toBeUndefined();
