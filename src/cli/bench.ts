@@ -37,6 +37,7 @@ export function define(context: Context): Command {
         "read",
         "profile",
         "library",
+        "figures",
       ]),
     )
     .addOption(jsonOption("print the figures as one line of JSON"))

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import type { BenchRequest } from "../../src/cli/bench.ts";
 import { answersIn } from "./answers.ts";
 import { coldTable, measureCold } from "./cold.ts";
+import { figuresTable, measureFigures } from "./figures.ts";
 import { libraryTable, measureLibrary } from "./library/library.ts";
 import { measureProfileRows, profileRowsTable } from "./profile-rows.ts";
 import { measureReadRows, readRowsTable } from "./read-rows.ts";
@@ -42,6 +43,10 @@ const parts: Readonly<Record<string, Measure>> = {
   library: async ({ root, say }) => {
     const data = await measureLibrary(root, say);
     return { data, text: libraryTable(data) };
+  },
+  figures: async ({ root, say }) => {
+    const data = await measureFigures(root, say);
+    return { data, text: figuresTable(data) };
   },
 };
 
