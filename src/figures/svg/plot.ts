@@ -1,10 +1,9 @@
 import type { Loader, LoggerInterface } from "vega";
-import type { TopLevelSpec } from "vega-lite";
 
 import type { VegaLiteSpec } from "../spec.ts";
-import { oneLine } from "../text/words.ts";
 import { widthOfText } from "./letter-widths.ts";
 import { inTheme, withOwnIds } from "./markup.ts";
+import { copyForVega } from "./spec-copy.ts";
 import { fontFamily, type Theme } from "./themes.ts";
 import { type Layout, vegaConfig } from "./vega-config.ts";
 import type { Piece } from "./words.ts";
@@ -19,7 +18,10 @@ export async function drawPlot(
   const [vegaLite, vega] = await Promise.all([import("vega-lite"), import("vega")]);
   measureLikeUs(vega);
   const logger = loggerTo(warn);
-  const { spec: compiled } = vegaLite.compile(ownCopy(spec), { config: vegaConfig(theme, layout), logger });
+  const { spec: compiled } = vegaLite.compile(copyForVega(spec, layout.plotWidth), {
+    config: vegaConfig(theme, layout),
+    logger,
+  });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", loader: closedLoader, logger });
   try {
     return opened(inTheme(withOwnIds(await view.toSVG()), theme));
@@ -31,6 +33,7 @@ export async function drawPlot(
 interface TextItem {
   readonly fontSize?: number;
   readonly fontWeight?: string | number;
+  readonly limit?: number;
 }
 
 /** Vega guesses at widths where it has no canvas, and badly; its metrics, which its types leave out, take a better guess. */
@@ -39,15 +42,11 @@ function measureLikeUs(vega: object): void {
     Object.assign(vega.textMetrics, { width: widthForVega });
 }
 
-function widthForVega({ fontSize = 11, fontWeight }: TextItem, text: unknown): number {
-  return widthOfText(String(text ?? ""), fontSize, fontWeight === "bold" || Number(fontWeight) >= 600);
-}
-
-/** Vega writes into the rows that it is given, and names that come from data may hold what XML can't. */
-function ownCopy({ title, description, ...drawing }: VegaLiteSpec): TopLevelSpec {
-  return JSON.parse(JSON.stringify(drawing), (_, value: unknown) =>
-    typeof value === "string" ? oneLine(value) : value,
-  );
+function widthForVega({ fontSize = 11, fontWeight, limit = 0 }: TextItem, text: unknown): number {
+  const isBold = fontWeight === "bold" || Number(fontWeight) >= 600;
+  const width = widthOfText(String(text ?? "").trim(), fontSize, isBold);
+  // It will be cut to its limit.
+  return limit > 0 ? Math.min(width, limit) : width;
 }
 
 /** A figure holds all that it shows: nothing is ever fetched for it. */

@@ -2,9 +2,10 @@ import type { Config } from "vega-lite";
 
 import { fontFamily, type Theme } from "./themes.ts";
 
-/** Pixels between the axes of a plot whose spec gives no width. */
+/** Pixels along the axes of a plot whose spec gives none, and of its letters. */
 export const PLOT_WIDTH = 480;
-const FONT_SIZE = 12;
+export const PLOT_HEIGHT = 280;
+export const FONT_SIZE = 12;
 
 export interface Layout {
   /** Whether there is little room: legends stand below the plot and not beside it, and long names are cut sooner. */
@@ -32,7 +33,7 @@ export function vegaConfig(
     view: {
       stroke: null,
       continuousWidth: plotWidth,
-      continuousHeight: 280,
+      continuousHeight: PLOT_HEIGHT,
       discreteWidth: { step: 28 },
       discreteHeight: { step: 24 },
     },
@@ -54,10 +55,18 @@ export function vegaConfig(
       ...words,
       labelColor: quiet,
       labelLimit: 200,
+      titleLimit: 200,
       ...(isNarrow ? { orient: "bottom", columns: 1 } : {}),
     },
-    header: { ...words, labelColor: ink, labelOrient: "top", labelAnchor: "start", labelPadding: 4 },
-    text: { color: ink, fontSize: FONT_SIZE },
+    header: {
+      ...words,
+      labelColor: ink,
+      labelOrient: "top",
+      labelAnchor: "start",
+      labelPadding: 4,
+      labelLimit: plotWidth,
+    },
+    text: { color: ink, fontSize: FONT_SIZE, limit: 320 },
     rule: { color: quiet },
   };
 }
