@@ -224,7 +224,12 @@ function treeAndRows() {
   const leaf = given.fc.constantFrom("a", "b", "c", "d").map((label): Node => ({ label }));
   const value = given.fc.integer({ min: 0, max: 4 });
   const above = (below: typeof leaf): typeof leaf =>
-    given.fc.oneof({ weight: 3, arbitrary: question(below, value) }, { weight: 1, arbitrary: leaf });
+    given.fc.oneof(
+      // The first is what a search for a smaller tree tries in place of the other.
+      { withCrossShrink: true },
+      { weight: 1, arbitrary: leaf },
+      { weight: 3, arbitrary: question(below, value) },
+    );
   const tree = above(above(above(leaf)));
   const rows = given.fc.array(given.fc.tuple(value, value), { minLength: 1, maxLength: 6 });
   return given.fc.tuple(
@@ -375,8 +380,8 @@ function expectLeaf({ label }: Partial<Leaf>, { labels, place }: Visit, best: Sp
   const most = Math.max(...labels.map(count));
   expectThat(
     count(label) === most,
-    `${place} is a leaf with the label ${showPlain(label)}, which ${count(label)} of its ${rowsIn(labels)} have; ` +
-      `another label comes ${most} times`,
+    `${place}, with ${rowsIn(labels)}, is a leaf with the label ${showPlain(label)}: that label comes ${count(label)}× there, ` +
+      `and another one ${most}×`,
   );
 }
 

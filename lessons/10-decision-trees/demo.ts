@@ -195,7 +195,7 @@ export function rowOrder() {
 
 /** Both libraries grow a tree of depth 3 on the two columns; the quickest of three runs counts. */
 export function besideMlCart(stage: Stage) {
-  const { X, y } = inTwoColumns(samples(stage), 300);
+  const { X, y } = inTwoColumns(samples(stage), 400);
   return figure.table(
     [4, 2, 1].map((part) => {
       const rows = X.filter((_, i) => i % part === 0);
