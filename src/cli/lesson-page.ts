@@ -1,21 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-import { isFigure } from "../figures/index.ts";
-import { type DrawSvg, figureFiles, type PageFile } from "../page/figure-files.ts";
-import {
-  formulaStyle,
-  type LessonPage,
-  lessonPage,
-  pageStyle,
-  type ShownResult,
-  type ShownStep,
-} from "../page/lesson-page.ts";
+import { formulaStyle, type LessonPage, lessonPage, pageStyle, type ShownStep } from "../page/lesson-page.ts";
 import { type Context, commandLine } from "./context.ts";
 import { katexFiles } from "./katex-files.ts";
-import { aboutLesson, type LessonToShow, textOfResult, titleOfLesson } from "./lesson-to-show.ts";
+import { aboutLesson, type LessonToShow, titleOfLesson } from "./lesson-to-show.ts";
 import { openPage } from "./open-page.ts";
 import { requirePageFolder, writePageFolder } from "./page-folder.ts";
+import { drawResults, filesOfResult } from "./page-results.ts";
 import { startProgress } from "./progress-line.ts";
 import { loadDrawSvg } from "./svg-drawing.ts";
 import { printable } from "./terminal/printable.ts";
@@ -88,27 +80,4 @@ async function runSteps(shown: LessonToShow, context: Context): Promise<Map<stri
     progress.end();
   }
   return steps;
-}
-
-/** A step's results for the page; its figures are numbered where it gives several. */
-async function drawResults(
-  results: readonly unknown[],
-  file: string,
-  drawSvg: DrawSvg,
-): Promise<ShownResult[]> {
-  const isAlone = results.filter(isFigure).length === 1;
-  const shown: ShownResult[] = [];
-  let number = 0;
-  for (const result of results) {
-    if (isFigure(result)) {
-      number += 1;
-      const files = await figureFiles(result, isAlone ? file : `${file}-${number}`, drawSvg);
-      shown.push({ figure: result, files });
-    } else shown.push(textOfResult(result));
-  }
-  return shown;
-}
-
-function filesOfResult(result: ShownResult): PageFile[] {
-  return typeof result === "string" ? [] : Object.values(result.files);
 }

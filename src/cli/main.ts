@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   undo: () => import("./undo.ts"),
   dataset: () => import("./dataset.ts"),
   review: () => import("./review.ts"),
+  portfolio: () => import("./portfolio.ts"),
   course: () => import("./course.ts"),
   bench: () => import("./bench.ts"),
   test: () => import("./test.ts"),

@@ -52,12 +52,14 @@ const FrontMatterSchema = keyed({
   offLimits: v.optional(listOf(importName), []),
   packages: v.optional(listOf(packageName), []),
   hints: v.optional(listOf(keyed({ for: v.exactOptional(text), text })), []),
+  portfolio: v.optional(listOf(text), []),
 });
 
 /**
  * What the front matter of a lesson.md says: `goals` are sentences, `data.needs` the roles a data set must fill,
  * `offLimits` the imports ("package" or "package#name") an exercise may not make, `packages` what a warm process
- * loads ahead, `hints` a climb from a nudge to a plan, where a hint `for` a check comes first after that check failed.
+ * loads ahead, `hints` a climb from a nudge to a plan, where a hint `for` a check comes first after that check failed, `portfolio` the
+ * steps whose results a learner shows to others.
  */
 export type FrontMatter = v.InferOutput<typeof FrontMatterSchema>;
 

@@ -4,7 +4,11 @@ import type { Stage } from "../../data/index.ts";
 import type { ProofFault } from "./fault.ts";
 
 /** The text and demo.ts must name the same steps, each once. */
-export function proveSteps(blocks: readonly Block[], demo: Demo, file: string): ProofFault[] {
+export function proveSteps(
+  blocks: readonly Block[],
+  demo: Demo,
+  { file, portfolio }: { readonly file: string; readonly portfolio: readonly string[] },
+): ProofFault[] {
   const named = blocks.flatMap((block) => (block.kind === "step" ? [block.name] : []));
   const hint = "Each step stands in the text once, and is an exported function of demo.ts.";
   const missing = named
@@ -16,7 +20,10 @@ export function proveSteps(blocks: readonly Block[], demo: Demo, file: string): 
   const twice = named
     .filter((name, i) => named.indexOf(name) < i)
     .map((name) => `The step ${name} comes twice.`);
-  return [...missing, ...unused, ...twice].map((what) => ({ where: file, what, hint }));
+  const unknown = portfolio
+    .filter((name) => !demo.steps.includes(name))
+    .map((name) => `The front matter's portfolio names ${name}, which is no step.`);
+  return [...missing, ...unused, ...twice, ...unknown].map((what) => ({ where: file, what, hint }));
 }
 
 /** On a data set that fits, every step must show something, every fact be known, and every prediction have one right option. */

@@ -153,7 +153,7 @@ function proveWritten(subject: Subject, checks: ReturnType<typeof checksFor>["ch
   const counts = { mistakes: benches[0]?.module.mistakes.length ?? 0, alternatives: alternatives.length };
   return [
     ...proveText({ file, source, solution, about: lesson, blocks, checks, counts }),
-    ...proveSteps(blocks, demo, file),
+    ...proveSteps(blocks, demo, { file, portfolio: lesson.portfolio }),
   ];
 }
 
