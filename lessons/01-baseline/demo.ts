@@ -1,0 +1,311 @@
+import type { Stage } from "groundwork/data";
+import { DummyClassifier } from "groundwork/dummy";
+import * as figure from "groundwork/figures";
+import { accuracyScore } from "groundwork/metrics";
+import { DecisionTreeClassifier } from "groundwork/tree";
+
+/** Two past cases, with all that was written down about them in the end. */
+export function twoCases(stage: Stage) {
+  const [one, other] = casesToShow(stage);
+  return figure.table(
+    someColumns(stage).map((column) => ({
+      column,
+      "one case": shown(one[column]),
+      "another case": shown(other[column]),
+    })),
+    {
+      title: "Two cases, from top to bottom",
+      caption: whatIsLeftOut(stage),
+    },
+  );
+}
+
+/** When each column is known. */
+export function whenKnown(stage: Stage) {
+  const { target, leaks = [] } = stage.table.roles;
+  const when = (column: string) =>
+    column === target
+      ? "never: this is the question"
+      : leaks.includes(column)
+        ? "only afterwards"
+        : "before";
+  return figure.table(
+    someColumns(stage).map((column) => ({ column, known: when(column) })),
+    {
+      title: "What is known when the question is asked",
+      caption: whatIsLeftOut(stage),
+    },
+  );
+}
+
+/** How often is it not the most frequent class: in all rows, and where the column gives it away? */
+export function tooGood(stage: Stage) {
+  const leak = tellingLeak(stage);
+  if (!leak) return "No column of this table gives the outcome away.";
+  return figure.bars(
+    {
+      "all rows": leak.inAll,
+      [`rows where ${leak.condition}`]: leak.where,
+    },
+    {
+      title: `What ${leak.column} knows about the outcome`,
+      xTitle: `part of the rows that are not "${majorityOf(labelsOf(stage))}"`,
+      format: figure.percent,
+    },
+  );
+}
+
+/** Every class, by how many rows it has. */
+export function alwaysTheSame(stage: Stage) {
+  const labels = labelsOf(stage);
+  const shares = classCounts(labels).map(([label, count]) => ({
+    label,
+    value: count / labels.length,
+  }));
+  return figure.bars(shares.slice(0, mostClasses), {
+    title: "How often one class, said for every row, would be right",
+    xTitle: "part of all rows",
+    format: figure.percent,
+    caption: leftOut(shares.length - mostClasses, "classes"),
+  });
+}
+
+/** Two rules learn from three quarters of the rows, and are asked about the rest. */
+export function treeAndBaseline(stage: Stage) {
+  const { train, test } = split(stage);
+  const usual = majorityOf(train.y);
+  const rules: Record<string, Rule> = {
+    "always the same": new DummyClassifier<string>(),
+    "decision tree": new DecisionTreeClassifier<string>(),
+  };
+  return figure.table(
+    Object.entries(rules).map(([rule, model]) => {
+      const said = model.fit(train.X, train.y).predict(test.X);
+      return {
+        rule,
+        "right, of all": share(accuracyScore(test.y, said)),
+        [`right, of those not "${usual}"`]: ofOthers(usual, test.y, said),
+      };
+    }),
+    { title: `Asked about ${test.y.length} rows that neither had seen` },
+  );
+}
+
+/** What the text says in numbers and names. */
+export function facts(stage: Stage) {
+  const { table, dataset } = stage;
+  const labels = labelsOf(stage);
+  const late = table.roles.leaks ?? [];
+  const [[majority, most], ...others] = classCounts(labels);
+  const baseline = testAccuracy(stage, new DummyClassifier<string>());
+  const tree = testAccuracy(stage, new DecisionTreeClassifier<string>());
+  const howOften = most / labels.length;
+  return {
+    title: dataset.title,
+    rows: labels.length.toLocaleString("en"),
+    target: dataset.target ?? "",
+    classes: others.length + 1,
+    columns: table.columnNames.length - 1,
+    late: lateInWords(late),
+    leak: leakInWords(stage),
+    majority,
+    usual: majorityOf(split(stage).train.y),
+    majorityShare: figure.percent(howOften),
+    majorityAccuracy: share(howOften),
+    baseline: share(baseline),
+    tree: share(tree),
+    someLate: late.length > 0 ? 2 : 1,
+    howOften: howOften < 0.5 ? 1 : howOften <= 0.8 ? 2 : 3,
+    treeWins: tree > baseline + 0.005 ? 1 : tree > baseline - 0.005 ? 2 : 3,
+  };
+}
+
+// What the steps use.
+
+type Part = { X: number[][]; y: string[] };
+
+/** What a model is, to this lesson. */
+interface Rule {
+  fit(X: number[][], y: string[]): Rule;
+  predict(X: number[][]): string[];
+}
+
+/** The most columns and classes that a picture shows. */
+const mostColumns = 16;
+const mostClasses = 12;
+
+/** The rows whose class is known. */
+function labelled({ table }: Stage) {
+  return table.withoutMissing(
+    table.roles.target === undefined ? [] : [table.roles.target],
+  );
+}
+
+function labelsOf(stage: Stage): string[] {
+  return labelled(stage).target();
+}
+
+/** Each class with its number of rows, the most frequent first; equal ones by the alphabet. */
+function classCounts(labels: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const label of labels)
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].sort().sort(([, count], [, other]) => other - count);
+}
+
+function majorityOf(labels: readonly string[]): string {
+  return classCounts(labels)[0][0];
+}
+
+/** A case of the most frequent class, and one of the next class, by choice one that a late column tells of. */
+function casesToShow(stage: Stage) {
+  const table = labelled(stage);
+  const labels = table.target();
+  const [[majority], [next] = [majority]] = classCounts(labels);
+  const told = tellingLeak(stage)?.rows.find((i) => labels[i] === next);
+  const chosen = [
+    labels.indexOf(majority),
+    told ?? labels.lastIndexOf(next),
+  ];
+  return table.take(chosen).rows();
+}
+
+/** All columns of a narrow table; of a wide one the first few, the late ones and the target. */
+function someColumns({ table }: Stage): string[] {
+  const { target, leaks = [] } = table.roles;
+  const names = table.columnNames;
+  if (names.length <= mostColumns) return [...names];
+  const telling = [...leaks.slice(0, mostColumns / 2), target];
+  const first = names.slice(0, mostColumns - telling.length);
+  return names.filter(
+    (name) => telling.includes(name) || first.includes(name),
+  );
+}
+
+function whatIsLeftOut(stage: Stage): string | undefined {
+  const hidden = stage.table.columnNames.length - someColumns(stage).length;
+  return leftOut(hidden, "columns");
+}
+
+function leftOut(hidden: number, what: string): string | undefined {
+  return hidden > 0 ? `${hidden} more ${what} are not shown.` : undefined;
+}
+
+function shown(value: unknown): string {
+  if (value === null) return "(blank)";
+  const text = String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** A late column and the rows where it says something unusual. */
+interface Leak {
+  column: string;
+  condition: string;
+  rows: number[];
+  /** Part of all rows, and of those rows, that are not of the most frequent class. */
+  inAll: number;
+  where: number;
+}
+
+/** The late column by which the outcome is most easily told. */
+function tellingLeak(stage: Stage): Leak | undefined {
+  const table = labelled(stage);
+  const labels = table.target();
+  const majority = majorityOf(labelsOf(stage));
+  const rest = (rows: number[]) =>
+    rows.filter((i) => labels[i] !== majority).length / rows.length;
+  const all = labels.map((_, i) => i);
+  return (table.roles.leaks ?? [])
+    .map((column) => {
+      const values = Array.from(table.column(column).values, String);
+      const [[usual]] = classCounts(values);
+      const rows = all.filter((i) => values[i] !== usual);
+      const condition = `${column} is not ${shown(usual)}`;
+      return {
+        column,
+        condition,
+        rows,
+        inAll: rest(all),
+        where: rest(rows),
+      };
+    })
+    .filter(({ rows }) => rows.length >= 10)
+    .sort((one, other) => distance(other) - distance(one))
+    .at(0);
+}
+
+function distance({ inAll, where }: Leak): number {
+  return Math.abs(where - inAll);
+}
+
+function lateInWords(late: readonly string[]): string {
+  if (late.length === 0) return "In this table no column is noted as late";
+  const [named, more] = [late.slice(0, 4), late.length - 4];
+  const list = more > 0 ? [...named, `${more} more`] : named;
+  const names = new Intl.ListFormat("en").format(list);
+  return `In this table ${names} ${late.length === 1 ? "is" : "are"} late`;
+}
+
+function leakInWords(stage: Stage): string {
+  const leak = tellingLeak(stage);
+  if (!leak) return "Here there is none that does.";
+  const not = `are not "${majorityOf(labelsOf(stage))}"`;
+  return `Of all rows, ${figure.percent(leak.inAll)} ${not}; of those where ${leak.condition}, it is ${figure.percent(leak.where)}.`;
+}
+
+/** Every fourth row is kept for the test; of a large table every so-manieth row is enough. */
+function split(stage: Stage): { train: Part; test: Part } {
+  const table = labelled(stage);
+  const X = asNumbers(stage);
+  const step = Math.ceil((X.length * X[0].length) / mostCells);
+  const y = table.target();
+  const rows = X.map((_, i) => i).filter((i) => i % step === 0);
+  const part = (wanted: number[]) => ({
+    X: wanted.map((i) => X[i]),
+    y: wanted.map((i) => y[i]),
+  });
+  return {
+    train: part(rows.filter((_, k) => k % 4 !== 0)),
+    test: part(rows.filter((_, k) => k % 4 === 0)),
+  };
+}
+
+const mostCells = 400_000;
+
+/** The usable columns as numbers: words are numbered as they come, and −1 stands for a blank. */
+function asNumbers(stage: Stage): number[][] {
+  const table = labelled(stage);
+  const numbers = table.featureNames.map((name) =>
+    Array.from(table.column(name).values, Number).map((value) =>
+      Number.isNaN(value) ? -1 : value,
+    ),
+  );
+  const words = table.categoryNames.map((name) => {
+    const values = Array.from(table.column(name).values, String);
+    const kinds = new Map([...new Set(values)].map((kind, i) => [kind, i]));
+    return values.map((value) => kinds.get(value) ?? -1);
+  });
+  const columns = [...numbers, ...words];
+  return table
+    .target()
+    .map((_, i) => [0, ...columns.map((values) => values[i])]);
+}
+
+function testAccuracy(stage: Stage, model: Rule): number {
+  const { train, test } = split(stage);
+  const said = model.fit(train.X, train.y).predict(test.X);
+  return accuracyScore(test.y, said);
+}
+
+/** Of the rows that are of another class than the usual one: what part was predicted rightly? */
+function ofOthers(usual: string, actual: string[], said: string[]): string {
+  const others = actual.map((_, i) => i).filter((i) => actual[i] !== usual);
+  if (others.length === 0) return "there are none";
+  const right = others.filter((i) => said[i] === actual[i]);
+  return share(right.length / others.length);
+}
+
+/** A share with three decimals, as scores are usually given. */
+function share(part: number): string {
+  return part.toFixed(3);
+}
