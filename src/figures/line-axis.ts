@@ -19,6 +19,8 @@ export interface LineAxis {
   readonly axis?: { readonly format: string; readonly tickCount?: number; readonly tickMinStep?: 1 };
 }
 
+/** Half of a smaller number may be zero, and the axis around it would have no end. */
+const LEAST_POWER = 1e-300;
 /** The latest moment that a date can be, in milliseconds since 1970; the earliest is as far before. */
 const LAST_DATE = 8.64e15;
 const DAY = 86_400_000;
@@ -26,7 +28,7 @@ const DAY = 86_400_000;
 /** Whether a value has a place on an axis of a kind. */
 export function isPlaced(value: unknown, kind: AxisKind): value is number {
   if (!isDrawable(value)) return false;
-  if (kind === "log") return value > 0;
+  if (kind === "log") return value >= LEAST_POWER;
   return kind === "dates" ? Math.abs(value) <= LAST_DATE : true;
 }
 

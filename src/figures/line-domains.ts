@@ -1,4 +1,4 @@
-import { type AxisKind, openExtentOf } from "./line-axis.ts";
+import { type AxisKind, isPlaced, openExtentOf } from "./line-axis.ts";
 import type { Guide } from "./line-layers.ts";
 import type { Mark } from "./marks.ts";
 import type { AxisKinds, Step } from "./trace.ts";
@@ -23,8 +23,10 @@ export function domainsOf(
   { xDomain, yDomain, equalAxes, guide }: Wishes,
 ): { x: Domain | undefined; y: Domain | undefined } {
   const ends = guide === undefined ? [] : [guide.from, guide.to];
-  const x = extentAlong("x", steps, marks, [...(xDomain ?? []), ...ends.map(([x]) => x)]);
-  const y = extentAlong("y", steps, marks, [...(yDomain ?? []), ...ends.map(([, y]) => y)]);
+  const placed = (values: readonly number[], kind: AxisKind) =>
+    values.filter((value) => isPlaced(value, kind));
+  const x = extentAlong("x", steps, marks, placed([...(xDomain ?? []), ...ends.map(([x]) => x)], kinds.x));
+  const y = extentAlong("y", steps, marks, placed([...(yDomain ?? []), ...ends.map(([, y]) => y)], kinds.y));
   if (equalAxes && kinds.x === "linear" && kinds.y === "linear") return equallyLong(x, y);
   return {
     x: domainAlong(x, kinds.x, xDomain ?? guide),

@@ -55,7 +55,8 @@ export function line(series: Series | readonly Series[], options: LineOptions): 
   const kinds: AxisKinds = { x: dates ? "dates" : xScale, y: yScale };
   const { points, names, notes } = pointsOfSeries(isList(series) ? series : [series], kinds, "line");
   const placed = marks.map((mark) => withPlace(mark, kinds));
-  const domains = domainsOf(points, placed, kinds, options);
+  const guide = hasPlace(options.guide, kinds) ? options.guide : undefined;
+  const domains = domainsOf(points, placed, kinds, { ...options, guide });
   const encoding = {
     x: lineAxis("x", options.xTitle, kinds.x, domains.x),
     y: lineAxis("y", options.yTitle, kinds.y, domains.y),
@@ -64,13 +65,18 @@ export function line(series: Series | readonly Series[], options: LineOptions): 
   return figureOf("line", options, [...notes, ...markNotes(placed), ...(options.notes ?? [])], points, {
     width: options.equalAxes ? 400 : 480,
     height: options.equalAxes ? 400 : 300,
-    layer: [...lineLayers(points, encoding, options), ...markLayers(placed)],
+    layer: [...lineLayers(points, encoding, { ...options, guide }), ...markLayers(placed)],
     encoding,
   });
 }
 
 function isList(series: Series | readonly Series[]): series is readonly Series[] {
   return Array.isArray(series);
+}
+
+function hasPlace(guide: Guide | undefined, kinds: AxisKinds): boolean {
+  const ends = guide === undefined ? [] : [guide.from, guide.to];
+  return ends.every(([x, y]) => isPlaced(x, kinds.x) && isPlaced(y, kinds.y));
 }
 
 function withPlace({ x, y, label }: Mark, kinds: AxisKinds): Mark {

@@ -63,8 +63,13 @@ function powerTicks([min, max]: Scale): Labelled[][] {
     return Array.from({ length: count }, (_, i) => first + i * leap)
       .flatMap((exponent) => mantissas.map((mantissa) => Number(`${mantissa}e${exponent}`)))
       .filter((value) => value > 0 && Math.log10(value) >= min && Math.log10(value) <= max)
-      .map((value) => ({ value, label: formatNumber(value) }));
+      .map((value) => ({ value, label: powerLabel(value) }));
   };
   const close = max - min <= 4 ? [within([1, 2, 5], 1)] : [];
   return [...close, ...LEAPS.map((leap) => within([1], leap))].filter((ticks) => ticks.length > 0);
+}
+
+/** Short, so that small powers leave room for the plot: "0.001", "5000", but "1e-4" and "2e5". */
+function powerLabel(value: number): string {
+  return value >= 1e-3 && value < 1e5 ? formatNumber(value) : value.toExponential().replace("e+", "e");
 }

@@ -13,7 +13,6 @@ import { flow } from "./words.ts";
 
 /** A guide is drawn with one dot of so many. */
 const GUIDE_DOTS = { braille: 4, ascii: 2 };
-const ASCII_LINE = "*";
 
 /** A line's points in their order, and the number of its colour. */
 interface Line {
@@ -21,31 +20,34 @@ interface Line {
   readonly colour: number;
 }
 
+/** What lines of a colour are drawn with: a sign in ASCII for the line itself, and one that it shows along its way. */
+interface Signs {
+  readonly stroke: (colour: number) => string;
+  /** Undefined if nothing needs telling apart. */
+  readonly own: ((colour: number) => string) | undefined;
+}
+
 /** Draws lines in braille, each with signs of its own along it, over a guide, rules and bands. */
 export function drawLine({ spec }: LineFigure, pen: Pen): string[] {
-  const { encoding, layer } = spec;
+  const { encoding, layer, data } = spec;
   const names = encoding.color.scale.domain;
-  const lines = linesOf(spec.data.values, names);
+  const lines = linesOf(data.values, names.length);
   const plot = linePlot(spec, pen);
-  const hasSigns = names.length > 1 || layer.some((one) => "name" in one && one.name === "points");
+  const hasPoints = layer.some((one) => "name" in one && one.name === "points");
+  const signs = signsFor(names.length, hasPoints, pen);
 
-  const drawn = lineGrid(lines, hasSigns, plot, pen);
-  const hidden = names.filter((_, colour) => isHidden(colour, lines, drawn));
+  const drawn = lineGrid(lines, signs, plot, pen);
   const guide = guideIn(layer);
   const guided = guide === undefined ? drawn : drawnOver(guideGrid(guide, plot, pen), drawn);
   const { grid: ruled, key: rules } = withMarks(guided, marksIn(layer), rulerOn(plot), pen);
-  const banded = lines.reduce((grid, line) => drawnOver(bandGrid(line, plot, pen), grid), ruled);
+  const banded = lines
+    .filter(hasBand)
+    .reduce((grid, line) => drawnOver(bandGrid(line, plot, pen), grid), ruled);
   const key = [
-    ...names.map((name, colour) =>
-      keyOf(
-        name,
-        lines.filter((line) => line.colour === colour),
-        hasSigns,
-        pen,
-      ),
-    ),
+    ...names.map((name, colour) => keyOf(name, colour, lines, signs, pen)),
     ...(guide === undefined ? [] : [`${pen.isAscii ? ". ." : "⡀⡀⡀"} ${pen.fit(guide.label, 30)}`]),
   ];
+  const hidden = names.filter((_, colour) => isHidden(colour, lines, drawn));
   return [
     ...[key, rules].flatMap((pieces) => flow(pieces, pen.width)),
     ...framedLines(banded, { x: encoding.x.title, y: encoding.y.title }, plot, pen),
@@ -53,36 +55,48 @@ export function drawLine({ spec }: LineFigure, pen: Pen): string[] {
   ];
 }
 
-/** Points come series by series. */
-function linesOf(points: readonly LinePoint[], names: readonly string[]): Line[] {
+/** Points come series by series; of more series than colours, the last ones share one. */
+function linesOf(points: readonly LinePoint[], colours: number): Line[] {
   const lines: { steps: LinePoint[]; colour: number; series: number }[] = [];
   for (const point of points) {
+    const { series } = point;
     const last = lines.at(-1);
-    if (last?.series === point.series) last.steps.push(point);
-    else lines.push({ steps: [point], colour: Math.max(0, names.indexOf(point.name)), series: point.series });
+    if (last?.series === series) last.steps.push(point);
+    else lines.push({ steps: [point], colour: Math.min(series, colours - 1), series });
   }
   return lines;
 }
 
+function signsFor(names: number, hasPoints: boolean, { glyphs, isAscii }: Pen): Signs {
+  const own = (colour: number) => glyphs.marks[colour] ?? "?";
+  const plain = () => (isAscii ? "*" : glyphs.across);
+  if (names > 1) return { stroke: isAscii ? own : plain, own };
+  return { stroke: plain, own: hasPoints ? own : undefined };
+}
+
 /** Strokes first and signs over them, so that no line hides another one's signs. */
-function lineGrid(lines: readonly Line[], hasSigns: boolean, plot: LinePlot, pen: Pen): Grid {
+function lineGrid(
+  lines: readonly Line[],
+  { stroke: strokeSign, own }: Signs,
+  plot: LinePlot,
+  pen: Pen,
+): Grid {
   const canvas = blankCanvas(plot, pen);
-  const ways = lines.map(({ steps }) => placesOn(canvas, plot, steps));
-  lines.forEach(({ colour }, i) => {
+  const ways = lines.map(({ steps, colour }) => ({ colour, places: placesOn(canvas, plot, steps) }));
+  for (const { colour, places } of ways) {
     let before: DotPlace | undefined;
-    for (const place of ways[i] ?? []) {
+    for (const place of places) {
       if (place !== undefined) stroke(canvas, before ?? place, place, colour);
       before = place;
     }
-  });
-  const sign = (colour: number) => (hasSigns ? (pen.glyphs.marks[colour] ?? "?") : ASCII_LINE);
-  const grid = canvasGrid(canvas, sign);
-  if (!hasSigns) return grid;
-  lines.forEach(({ colour }, number) => {
-    const places = (ways[number] ?? []).filter((place) => place !== undefined);
-    for (const cell of signCells(places, canvas, { number, of: lines.length })) {
+  }
+  const grid = canvasGrid(canvas, strokeSign);
+  if (own === undefined) return grid;
+  ways.forEach(({ colour, places }, number) => {
+    const seen = places.filter((place) => place !== undefined);
+    for (const cell of signCells(seen, canvas, { number, of: ways.length })) {
       const row = grid[Math.floor(cell / plot.columns)];
-      if (row !== undefined) row[cell % plot.columns] = { text: sign(colour), colour };
+      if (row !== undefined) row[cell % plot.columns] = { text: own(colour), colour };
     }
   });
   return grid;
@@ -109,13 +123,17 @@ function shadeOf(colour: number, { glyphs }: Pen): string {
   return glyphs.shades[colour % 2] ?? "?";
 }
 
-function keyOf(name: string, lines: readonly Line[], hasSigns: boolean, pen: Pen): string {
-  const colour = lines[0]?.colour ?? 0;
-  const hasBand = lines.some(({ steps }) => steps.some(({ low }) => low !== undefined));
-  const sign = pen.glyphs.marks[colour] ?? "?";
-  const own = pen.isAscii ? (hasSigns ? sign : ASCII_LINE) : pen.glyphs.across;
-  const beside = hasBand ? shadeOf(colour, pen) : own;
-  return `${pen.inColour(beside + (hasSigns ? sign : own) + beside, colour)} ${pen.fit(name, Math.min(50, pen.width - 4))}`;
+function hasBand({ steps }: Line): boolean {
+  return steps.some(({ low }) => low !== undefined);
+}
+
+/** A piece of the line as it is drawn, in its band if it has one, and its name. */
+function keyOf(name: string, colour: number, lines: readonly Line[], signs: Signs, pen: Pen): string {
+  const isBanded = lines.some((line) => line.colour === colour && hasBand(line));
+  const stroke = signs.stroke(colour);
+  const beside = isBanded ? shadeOf(colour, pen) : stroke;
+  const piece = beside + (signs.own?.(colour) ?? stroke) + beside;
+  return `${pen.inColour(piece, colour)} ${pen.fit(name, Math.min(50, pen.width - 4))}`;
 }
 
 /** One grid over another. */

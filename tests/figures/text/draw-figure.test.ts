@@ -6,12 +6,18 @@ import { expect, test } from "vitest";
 
 import {
   bars,
+  box,
+  confusionMatrix,
+  correlation,
   decisionBoundary,
   decisionTree,
   drawFigure,
   type Figure,
   featureImportance,
+  heatmap,
   histogram,
+  line,
+  missingness,
   ranges,
   scatter,
   type TreeNode,
@@ -62,6 +68,31 @@ const amounts = fc.dictionary(name, number, { maxKeys: 8, noNullPrototype: true 
 const rows = fc.array(fc.dictionary(name, fc.oneof(number, name), { maxKeys: 8, noNullPrototype: true }), {
   maxLength: 8,
 });
+/** Numbers by names that differ, as many columns as rows or not. */
+const cells = fc
+  .tuple(
+    fc.uniqueArray(name, { maxLength: 70 }),
+    fc.uniqueArray(name, { maxLength: 220 }),
+    fc.array(number, { minLength: 1 }),
+    fc.boolean(),
+  )
+  .map(([rows, others, values, isSquare]) => {
+    const columns = isSquare ? rows : others;
+    const at = (i: number, j: number) => values[(i * columns.length + j) % values.length] ?? 0;
+    return { rows, columns, cells: rows.map((_, i) => columns.map((_, j) => at(i, j))) };
+  });
+const looks = fc.record({
+  rowTitle: name,
+  columnTitle: name,
+  valueTitle: name,
+  scale: fc.constantFrom("sequential" as const, "diverging" as const),
+  ordered: fc.boolean(),
+});
+const equalColumns = fc
+  .tuple(fc.uniqueArray(name, { maxLength: 12 }), fc.array(number, { maxLength: 12 }))
+  .map(([names, values]) =>
+    Object.fromEntries(names.map((name, i) => [name, [...values.slice(i), ...values.slice(0, i)]])),
+  );
 const bins = fc.integer({ min: 1, max: 200 });
 const boundary = fc
   .tuple(fc.array(fc.tuple(number, number, name), { maxLength: 40 }), fc.array(name, { minLength: 1 }), words)
@@ -104,18 +135,52 @@ const importances = fc
       words,
     ),
   );
+const ways = fc.array(fc.tuple(number, number, number), { maxLength: 40 });
+const lines = fc
+  .tuple(
+    fc.uniqueArray(fc.tuple(name, ways, fc.boolean()), { selector: ([name]) => name, maxLength: 12 }),
+    fc.record({
+      xScale: fc.constantFrom("linear", "whole", "log"),
+      yScale: fc.constantFrom("linear", "log"),
+      dates: fc.boolean(),
+      points: fc.boolean(),
+    }),
+    words,
+  )
+  .map(([series, axes, words]) =>
+    line(
+      series.map(([name, rows, hasBand]) => ({
+        name,
+        x: rows.map(([x]) => (axes.dates ? x * 1e9 : x)),
+        y: rows.map(([, y]) => y),
+        ...(hasBand ? { low: rows.map(([, y]) => y - 1), high: rows.map(([, , high]) => high) } : {}),
+      })),
+      { ...words, ...axes, guide: { from: [0, 0], to: [1, 1], label: words.caption } },
+    ),
+  );
 const figure: fc.Arbitrary<Figure> = fc.oneof(
   boundary,
   fc
     .tuple(tree, words, fc.integer({ min: 1, max: 60 }))
     .map(([tree, words, most]) => decisionTree(tree, { ...words, most })),
   importances,
+  lines,
   points,
   fc
     .tuple(fc.oneof(numbers, columns), words, bins)
     .map(([values, words, bins]) => histogram(values, { ...words, bins })),
   fc.tuple(amounts, words).map(([values, words]) => bars(values, words)),
   fc.tuple(columns, words).map(([values, words]) => ranges(values, words)),
+  fc.tuple(columns, words).map(([values, words]) => box(values, words)),
+  fc
+    .tuple(cells, looks, words)
+    .map(([{ cells, rows, columns }, look, words]) => heatmap(cells, { ...words, ...look, rows, columns })),
+  fc
+    .tuple(cells, words)
+    .filter(([{ rows, columns }]) => rows === columns)
+    .map(([{ cells, rows }, words]) => confusionMatrix(cells, { ...words, labels: rows })),
+  fc.tuple(equalColumns, words).map(([values, words]) => correlation(values, words)),
+  fc.tuple(equalColumns, words).map(([values, words]) => missingness(values, words)),
   fc.tuple(rows, words).map(([rows, words]) => table(rows, words)),
 );
 const width = fc.integer({ min: 40, max: 200 });
