@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { openDataset } from "../../src/data/index.ts";
@@ -20,8 +19,7 @@ export interface OpenLesson {
   readonly folder: string;
   /** Grades a text as if it stood in the lesson's exercise.ts. */
   grade(code: string, options?: GradeOptions): Promise<Verdict>;
-  /** The lesson's own modules in a folder, by name, each as a text that a learner could have written. */
-  texts(part: "mistakes" | "alternatives"): Promise<Map<string, string>>;
+  /** The solution as a text that a learner could have written. */
   solution(): Promise<string>;
   close(): void;
 }
@@ -46,16 +44,6 @@ export async function openLesson(path: string, data = "wine"): Promise<OpenLesso
         bench: Promise.resolve(bench),
         ...options,
       }),
-    texts: async (part) => {
-      const names = readdirSync(join(folder, part)).filter((name) => name.endsWith(".ts"));
-      const texts = names.map(
-        async (name): Promise<[string, string]> => [
-          name.replace(".ts", ""),
-          await standaloneText(join(folder, part, name), root),
-        ],
-      );
-      return new Map(await Promise.all(texts));
-    },
     solution: () => standaloneText(join(folder, "solution.ts"), root),
     close: () => pool.close(),
   };

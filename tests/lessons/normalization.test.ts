@@ -4,17 +4,11 @@ import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { type Demo, type Facts, loadDemo } from "../../src/course/demo.ts";
-import { readFrontMatter } from "../../src/course/front-matter.ts";
-import { factsNamed, parseLessonText } from "../../src/course/lesson-text.ts";
 import { openDataset, type Stage } from "../../src/data/index.ts";
 import { type Figure, isFigure } from "../../src/figures/index.ts";
-import { loadLessonModule } from "../../src/judge/lesson-module.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = join(root, "lessons/06-normalization");
-const file = "lessons/06-normalization/lesson.md";
-const source = readFileSync(join(root, file), "utf8");
-const blocks = parseLessonText(source, file);
 /** What scikit-learn says: tests/fixtures/lessons/make_normalization.py. */
 const truth = JSON.parse(readFileSync(join(root, "tests/fixtures/lessons/normalization.json"), "utf8"));
 
@@ -39,43 +33,6 @@ async function rowsOf(step: string): Promise<Record<string, string>[]> {
 
 /** A number as the lesson's tables print it. */
 const printed = (text: string | undefined) => Number(text?.replace("−", "-"));
-
-describe("the text of lesson 6", () => {
-  it("names the steps that demo.ts has, each once, and no others", () => {
-    const named = blocks.flatMap((block) => (block.kind === "step" ? [block.name] : []));
-    expect(named.toSorted()).toEqual([...demo.steps].toSorted());
-  });
-
-  it("asks for no fact that demo.ts does not give", () => {
-    const wanted = factsNamed(blocks).map(({ name }) => name);
-    expect(wanted.filter((name) => !(name in facts))).toEqual([]);
-    expect(wanted.length).toBeGreaterThan(5);
-  });
-
-  it("has one right option for each prediction on this data", () => {
-    for (const block of blocks) {
-      if (block.kind !== "predict") continue;
-      const right = block.right === undefined ? undefined : facts[block.right];
-      expect(block.options.map((_, i) => i + 1)).toContain(right);
-    }
-  });
-
-  it("states no decimal number of its own: they all come from demo.ts", () => {
-    const prose = source
-      .replace(/^---[\s\S]*?\n---/, "")
-      .replace(/```[\s\S]*?```|\$\$[\s\S]*?\$\$|`[^`]*`/g, "");
-    expect(prose.match(/\d+\.\d+/g)).toBeNull();
-  });
-
-  it("has hints for its own checks only", async () => {
-    const { checks, loadSolution } = await loadLessonModule(root, folder);
-    const answer = Object.fromEntries(Object.keys(loadSolution()).map((name) => [name, async () => null]));
-    const built = checks.build({ answer, reference: loadSolution(), stage } as never);
-    const ids = built.map(({ id }) => id);
-    const hinted = readFrontMatter(source, file).hints.flatMap((hint) => hint.for ?? []);
-    expect(hinted.filter((id) => !ids.includes(id))).toEqual([]);
-  });
-});
 
 describe("the steps of lesson 6 agree with scikit-learn", () => {
   it("on who decides a distance", async () => {
