@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { describe, expect, it } from "vitest";
 
 import { hasTerminals, openTerminal } from "./support/pseudo-terminal.ts";
@@ -5,6 +7,7 @@ import { temporaryCourse } from "./support/temporary-course.ts";
 
 const bold = "\x1b[1m";
 const more = "Enter for more, q to stop";
+const sixelQuestion = "\x1b[c";
 
 describe.skipIf(!hasTerminals)("a lesson in a terminal", async () => {
   const course = await temporaryCourse();
@@ -106,6 +109,34 @@ describe.skipIf(!hasTerminals)("a lesson in a terminal", async () => {
     const bare = openTerminal(course, ["lesson", "90", "--no-input"], { env: { NO_COLOR: "1" } });
     await bare.ended();
     expect(bare.raw()).not.toContain(bold);
+  });
+
+  it("shows figures as images where the terminal says that it can, and as text if so told", async () => {
+    const opened = [[], ["--no-images"]].map((options) =>
+      openTerminal(course, ["lesson", "6", "--no-input", ...options], { env: { TERM: "xterm-kitty" } }),
+    );
+    for (const session of opened) expect(await session.ended()).toEqual({ code: 0, isSane: true });
+    const key = "smallest to largest";
+    const [images = "", text = ""] = opened.map((session) => session.raw());
+    expect(images.split("\x1b_Ga=T").length).toBeGreaterThan(3);
+    expect(images).not.toContain(key);
+    expect(text).not.toContain("\x1b_G");
+    expect(text).toContain(key);
+  });
+
+  it("asks the terminal about sixels before the first figure, and draws it in them", async () => {
+    const session = openTerminal(course, ["lesson", "6"], { rows: 50 });
+    await session.see("Enter to pass: ");
+    expect(session.raw()).not.toContain(sixelQuestion);
+    session.press("\r");
+    while (!session.raw().includes(sixelQuestion)) await sleep(20);
+    session.press("\x1b[?62;4c");
+    await session.see(more);
+    session.press("\r");
+    await session.see(more);
+    session.press("q");
+    expect(await session.ended()).toEqual({ code: 0, isSane: true });
+    expect(session.raw()).toContain("\x1bP0;1;q");
   });
 
   it("asks nothing of a terminal that can't move its cursor", async () => {

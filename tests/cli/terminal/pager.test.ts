@@ -54,6 +54,16 @@ describe("pages", () => {
     expect(await paged).toBe("quit");
   });
 
+  test("count an image as the rows that it takes, and never cut it", async () => {
+    const terminal = fakeTerminal({ rows: 12 });
+    const paged = page(["1\n2\n\nimage\n3"], terminal, (line) => (line === "image" ? 8 : 1));
+    await terminal.shows(PROMPT);
+    expect(terminal.written()).toBe(`1\n2\n${PROMPT}`);
+    terminal.input.write("\r");
+    await paged;
+    expect(terminal.screen()).toBe("1\n2\n\nimage\n3\n\n");
+  });
+
   test("taller than the screen come in parts that end at an empty line where there is one", async () => {
     const terminal = fakeTerminal({ rows: 12 });
     const lines = ["1", "2", "3", "4", "5", "6", "7", "", "8", "9", "10", "11", "12"];
