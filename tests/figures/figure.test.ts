@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 
-import { bars, drawFigure, histogram, isFigure, ranges, scatter, table } from "../../src/figures/index.ts";
+import {
+  bars,
+  box,
+  confusionMatrix,
+  correlation,
+  drawFigure,
+  heatmap,
+  histogram,
+  isFigure,
+  missingness,
+  ranges,
+  scatter,
+  table,
+} from "../../src/figures/index.ts";
 
 const words = { title: "T", xTitle: "x", yTitle: "y" };
 const figures = {
@@ -9,6 +22,8 @@ const figures = {
   bars: bars({ a: 1, b: 2 }, { ...words, caption: "Two bars." }),
   ranges: ranges({ a: [1, 2], b: [3] }, words),
   table: table([{ a: 1 }]),
+  box: box({ a: [1, 2, 30], b: [3] }, words),
+  heatmap: heatmap([[-0, Number.NaN]], { ...words, rows: ["a"], columns: ["b", "c"] }),
 };
 
 test.each(Object.entries(figures))("a %s is a figure, also after it went through JSON", (_, figure) => {
@@ -50,6 +65,15 @@ test("builders and drawing leave what they are given as it was", () => {
     bars(Object.freeze([Object.freeze({ label: "b", value: 2 })]), words),
     ranges(Object.freeze({ x }), words),
     table(rows),
+    box(Object.freeze({ x }), words),
+    heatmap(Object.freeze([x]), {
+      ...words,
+      rows: Object.freeze(["a"]),
+      columns: group.map((_, i) => `${i}`),
+    }),
+    confusionMatrix(Object.freeze([x, x, x]), { ...words, labels: Object.freeze(["a", "b", "c"]) }),
+    correlation(Object.freeze({ x, y: x }), words),
+    missingness(Object.freeze({ x, group }), words),
   ].map(deepFreeze);
   for (const figure of frozen) expect(drawFigure(figure)).not.toBe("");
   expect(x).toEqual([3, 1, 2]);

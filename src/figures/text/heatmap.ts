@@ -51,7 +51,11 @@ function keyOf({ encoding }: HeatmapFigure["spec"], { cells }: Matrix, pen: Pen)
   const { scale, title } = encoding.color;
   const hasGaps = cells.some((row) => row.some(({ value }) => value === null));
   const { sign, shade, ink } = tonesOn(scale, pen)(null);
-  return [shadeKey(scale, title, pen), ...(hasGaps ? [`${pen.onShade(sign, shade, ink)} no value`] : [])];
+  return [
+    ...(title === null ? [] : [pen.fit(title, pen.width)]),
+    shadeKey(scale, pen),
+    ...(hasGaps ? [`${pen.onShade(sign, shade, ink)} no value`] : []),
+  ];
 }
 
 function headerLines({ header, rowTitle, gutter }: Layout, pen: Pen): string[] {

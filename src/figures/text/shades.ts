@@ -57,17 +57,15 @@ function nothingOrMore(share: number, levels: number): number {
 }
 
 /** A ramp of all tones between the numbers at its ends. */
-export function shadeKey(scale: ShadeScale, title: string | null, pen: Pen): string {
-  const steps = 20;
+export function shadeKey(scale: ShadeScale, pen: Pen): string {
   const [min = 0, max = 1] = [scale.domain[0], scale.domain.at(-1)];
-  const toneOf = tonesOn(scale, pen);
-  const ramp = Array.from({ length: steps + 1 }, (_, i) => {
-    const share = i / steps;
-    return toneOf(min * (1 - share) + max * share);
-  });
   const [from = "", to = ""] = [min, max].map((end) => pen.words(formatNumber(end)));
-  // Besides signs and numbers there are two spaces around the signs, and two behind the words.
-  const room = pen.width - (steps + 1) - cellsOf(from) - cellsOf(to) - 4;
-  const words = title === null ? "" : `${pen.fit(title, room)}  `;
-  return `${words}${from} ${ramp.map(({ sign, shade, ink }) => pen.onShade(sign, shade, ink)).join("")} ${to}`;
+  const signs = Math.min(21, pen.width - cellsOf(from) - cellsOf(to) - 2);
+  const toneOf = tonesOn(scale, pen);
+  const ramp = Array.from({ length: signs }, (_, i) => {
+    const share = i / (signs - 1);
+    const { sign, shade, ink } = toneOf(min * (1 - share) + max * share);
+    return pen.onShade(sign, shade, ink);
+  });
+  return `${from} ${ramp.join("")} ${to}`;
 }
