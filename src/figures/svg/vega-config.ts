@@ -14,16 +14,8 @@ export interface Layout {
 }
 
 /** The look of a plot, as Vega-Lite reads it. */
-export function vegaConfig(
-  { ink, quiet, faint }: Theme,
-  { isNarrow, plotWidth = PLOT_WIDTH }: Layout,
-): Config {
-  const words = {
-    labelFontSize: FONT_SIZE,
-    titleFontSize: FONT_SIZE,
-    titleFontWeight: "normal",
-    titleColor: ink,
-  } as const;
+export function vegaConfig(theme: Theme, layout: Layout): Config {
+  const { plotWidth = PLOT_WIDTH } = layout;
   return {
     // The picture around the plot has a background, and a name for those who can't see it.
     background: "transparent",
@@ -37,9 +29,18 @@ export function vegaConfig(
       discreteWidth: { step: 28 },
       discreteHeight: { step: 24 },
     },
+    ...axisConfig(theme, layout),
+    ...keyConfig(theme, layout),
+    text: { color: theme.ink, fontSize: FONT_SIZE, limit: 320 },
+    rule: { color: theme.quiet },
+  };
+}
+
+function axisConfig(theme: Theme, { isNarrow }: Layout): Config {
+  const { quiet, faint } = theme;
+  return {
     axis: {
-      ...words,
-      labelColor: quiet,
+      ...wordsConfig(theme),
       titlePadding: 8,
       gridColor: faint,
       domainColor: quiet,
@@ -51,22 +52,35 @@ export function vegaConfig(
     axisQuantitative: { domain: false, ticks: false, labelPadding: 6, tickCount: 6 },
     axisTemporal: { grid: false },
     axisBand: { grid: false, ticks: false, labelPadding: 6 },
+  };
+}
+
+/** Legends, and the names of plots that stand below one another. */
+function keyConfig(theme: Theme, { isNarrow, plotWidth = PLOT_WIDTH }: Layout): Config {
+  return {
     legend: {
-      ...words,
-      labelColor: quiet,
+      ...wordsConfig(theme),
       labelLimit: 200,
       titleLimit: 200,
       ...(isNarrow ? { orient: "bottom", columns: 1 } : {}),
     },
     header: {
-      ...words,
-      labelColor: ink,
+      ...wordsConfig(theme),
+      labelColor: theme.ink,
       labelOrient: "top",
       labelAnchor: "start",
       labelPadding: 4,
       labelLimit: plotWidth,
     },
-    text: { color: ink, fontSize: FONT_SIZE, limit: 320 },
-    rule: { color: quiet },
   };
+}
+
+function wordsConfig({ ink, quiet }: Theme) {
+  return {
+    labelColor: quiet,
+    labelFontSize: FONT_SIZE,
+    titleColor: ink,
+    titleFontSize: FONT_SIZE,
+    titleFontWeight: "normal",
+  } as const;
 }
