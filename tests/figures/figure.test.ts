@@ -19,6 +19,7 @@ const words = { title: "T", xTitle: "x", yTitle: "y" };
 const figures = {
   scatter: scatter({ x: [1, 2], y: [3, 4], group: ["a", "b"] }, words),
   histogram: histogram([1, 2, 3], words),
+  line: line({ name: "a", x: [1, 2, 3], y: [1, Number.NaN, 2], low: [0, 0, 1], high: [2, 2, 3] }, words),
   bars: bars({ a: 1, b: 2 }, { ...words, caption: "Two bars." }),
   ranges: ranges({ a: [1, 2], b: [3] }, words),
   table: table([{ a: 1 }]),
@@ -61,6 +62,7 @@ test("builders and drawing leave what they are given as it was", () => {
   const frozen = [
     scatter(Object.freeze({ x, y: x, group, labels: group }), words),
     histogram(Object.freeze({ x }), words),
+    line(Object.freeze([Object.freeze({ name: "a", x, y: x, low: x, high: x })]), words),
     bars(Object.freeze({ b: 2, a: 1 }), words),
     bars(Object.freeze([Object.freeze({ label: "b", value: 2 })]), words),
     ranges(Object.freeze({ x }), words),
