@@ -53,7 +53,7 @@ interface LineDrawing {
 export function line(series: Series | readonly Series[], options: LineOptions): LineFigure {
   const { marks = [], dates = false, xScale = "linear", yScale = "linear" } = options;
   const kinds: AxisKinds = { x: dates ? "dates" : xScale, y: yScale };
-  const { points, names, notes } = pointsOfSeries(isList(series) ? series : [series], kinds, "line");
+  const { points, names, notes } = pointsOfSeries(isList(series) ? series : [series], kinds);
   const placed = marks.map((mark) => withPlace(mark, kinds));
   const guide = hasPlace(options.guide, kinds) ? options.guide : undefined;
   const domains = domainsOf(points, placed, kinds, { ...options, guide });

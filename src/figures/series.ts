@@ -25,12 +25,11 @@ export interface SeriesPoints {
 /**
  * The points of all series. Of very many points, those that keep the peaks of each series.
  *
- * @param who the builder that a refusal names
  * @throws RangeError if the columns of a series have different lengths, or if a name comes twice
  */
-export function pointsOfSeries(series: readonly Series[], kinds: AxisKinds, who: string): SeriesPoints {
-  refuseOtherLengths(series, who);
-  refuseRepeatedNames(series, who);
+export function pointsOfSeries(series: readonly Series[], kinds: AxisKinds): SeriesPoints {
+  refuseOtherLengths(series);
+  refuseRepeatedNames(series);
   const total = series.reduce((sum, { x }) => sum + x.length, 0);
   const parts = Math.max(LEAST_BUCKETS, Math.floor(MOST_POINTS / 4 / series.length));
   const buckets = total > MOST_POINTS ? parts : Number.POSITIVE_INFINITY;
@@ -47,23 +46,23 @@ export function pointsOfSeries(series: readonly Series[], kinds: AxisKinds, who:
   };
 }
 
-function refuseOtherLengths(series: readonly Series[], who: string): void {
+function refuseOtherLengths(series: readonly Series[]): void {
   for (const { x, y, low, high } of series) {
     for (const [name, column] of Object.entries({ y, low, high })) {
       if (column !== undefined && column.length !== x.length)
-        throw new RangeError(`${who} needs as many ${name} as x, got ${column.length} and ${x.length}.`);
+        throw new RangeError(`line needs as many ${name} as x, got ${column.length} and ${x.length}.`);
     }
     if ((low === undefined) !== (high === undefined))
-      throw new RangeError(`${who} needs low and high for a band, got only ${low ? "low" : "high"}.`);
+      throw new RangeError(`line needs low and high for a band, got only ${low ? "low" : "high"}.`);
   }
 }
 
 /** Lines of one name could not be told apart. */
-function refuseRepeatedNames(series: readonly Series[], who: string): void {
+function refuseRepeatedNames(series: readonly Series[]): void {
   const names = series.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined)
-    throw new RangeError(`${who} needs a name of its own for each series, got "${twice}" twice.`);
+    throw new RangeError(`line needs a name of its own for each series, got "${twice}" twice.`);
 }
 
 /** The names of the series in their order; of more than can be told apart, the last ones share one. */

@@ -9,6 +9,7 @@ import {
   heatmap,
   histogram,
   isFigure,
+  line,
   missingness,
   ranges,
   scatter,
