@@ -91,7 +91,7 @@ function specOf(rows: readonly Bar[], xTitle: string) {
     mark: { type: "text", align: "left", dx: 4 },
     encoding: { x: { field: "end", type: "quantitative" }, text: { field: "text", type: "nominal" } },
   };
-  const label = { field: "label", type: "nominal", title: null, sort: null, axis: { labelLimit: 360 } };
+  const label = { field: "label", type: "nominal", title: null, sort: null };
   const x = { field: "value", type: "quantitative", title: xTitle } as const;
   return {
     layer: [

@@ -41,23 +41,29 @@ export function regionsOf(
     throw new RangeError(
       `decisionBoundary needs predictProba to answer each of ${cells ** 2} rows, got ${lengthOf(answers)}.`,
     );
+  const found = answers.map((shares) => answerOf(shares, groups));
+  return { regions: joined(found, edges), unanswered: found.filter((answer) => answer === undefined).length };
+}
+
+/** A strip for each run of equal answers in a row of cells. */
+function joined(
+  answers: readonly (Answer | undefined)[],
+  edges: { readonly x: readonly number[]; readonly y: readonly number[] },
+): Region[] {
   const regions: Region[] = [];
-  let unanswered = 0;
-  for (const [i, shares] of answers.entries()) {
-    const answer = answerOf(shares, groups);
-    if (answer === undefined) {
-      unanswered++;
-      continue;
-    }
+  const cells = edges.x.length - 1;
+  for (const [i, answer] of answers.entries()) {
+    if (answer === undefined) continue;
     const [row, column] = [Math.floor(i / cells), i % cells];
     const [x, x2] = [edges.x[column] ?? 0, edges.x[column + 1] ?? 0];
+    const [y, y2] = [edges.y[row] ?? 0, edges.y[row + 1] ?? 0];
     const last = regions.at(-1);
-    const goesOn = last?.x2 === x && last.y === edges.y[row];
-    if (goesOn && last.group === answer.group && last.sureness === answer.sureness)
+    const isNeighbour = last !== undefined && last.x2 === x && last.y === y;
+    if (isNeighbour && last.group === answer.group && last.sureness === answer.sureness)
       regions[regions.length - 1] = { ...last, x2 };
-    else regions.push({ x, x2, y: edges.y[row] ?? 0, y2: edges.y[row + 1] ?? 0, ...answer });
+    else regions.push({ x, x2, y, y2, ...answer });
   }
-  return { regions, unanswered };
+  return regions;
 }
 
 /** The likeliest class, the first of equals; none if no probability is a number. */
@@ -73,7 +79,7 @@ function answerOf(shares: unknown, groups: readonly string[]): Answer | undefine
   const group = groups[best];
   if (group === undefined) return undefined;
   const share = Math.min(Math.max(Number(shares[best]), 0), 1);
-  // Ten thirds of a third, summed, should still be whole.
+  // What should be 0.7 may come as 0.6999999999999999.
   return { group, sureness: Math.floor(share * 10 + 1e-9) / 10 };
 }
 

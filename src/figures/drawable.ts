@@ -53,7 +53,8 @@ export function leftOutNotes(
 ): string[] {
   if (leftOut === 0) return [];
   const places = where.length > 0 ? ` (${listed(where)})` : "";
-  return [`${leftOut} of ${total} ${things} left out: not a number, infinite or too large to draw${places}.`];
+  const [some, all] = [leftOut, total].map((count) => count.toLocaleString("en"));
+  return [`${some} of ${all} ${things} left out: not a number, infinite or too large to draw${places}.`];
 }
 
 /** Says so if there is nothing to draw, a single value, or the same value throughout. */

@@ -40,7 +40,7 @@ export function ranges(
   const more = moreNotes(entries.length - MOST_RANGES, "column");
   const rows = columns.map(({ name, values }) => rangeOf(name, values));
   const color = classColours[0]?.hex;
-  const y = { field: "name", type: "nominal", title: null, sort: null, axis: { labelLimit: 360 } };
+  const y = { field: "name", type: "nominal", title: null, sort: null };
   return figureOf("ranges", options, [...notes, ...more], rows, {
     layer: [
       { mark: { type: "rule", color }, encoding: { x2: { field: "max" } } },

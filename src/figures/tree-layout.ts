@@ -1,5 +1,9 @@
 import type { PlacedNode } from "./tree-nodes.ts";
 
+/** Pixels of the letters in a box: its first line, in bold, and its second. */
+export const HEAD_SIZE = 12;
+export const DETAIL_SIZE = 11;
+
 /** Pixels of a node's box and of the space between boxes. */
 export interface BoxSize {
   readonly width: number;

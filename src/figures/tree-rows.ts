@@ -1,7 +1,8 @@
 import { formatNumber } from "./numbers.ts";
-import { cellsOf, oneLine, shorten } from "./text/words.ts";
+import { widthOfText } from "./svg/letter-widths.ts";
+import { oneLine, shorten } from "./text/words.ts";
 import type { TreeClasses } from "./tree-classes.ts";
-import { type BoxSize, type Place, placesOf } from "./tree-layout.ts";
+import { type BoxSize, DETAIL_SIZE, HEAD_SIZE, type Place, placesOf } from "./tree-layout.ts";
 import { countBelow, type PlacedNode, questionOf, type TreeNode } from "./tree-nodes.ts";
 
 /** A node as it is drawn. Nodes come in reading order: a question, all of its yes, all of its no. */
@@ -61,9 +62,9 @@ function predictionOf({ prediction, label }: TreeNode): string {
   return typeof predicted === "number" ? formatNumber(predicted, 4) : String(predicted);
 }
 
-/** More letters than this in a box are shortened; each takes so many pixels, and the words leave some free. */
-const MOST_LETTERS = 34;
-const LETTER = 7;
+/** More letters than this in a box are shortened. */
+const MOST_LETTERS = 28;
+/** Pixels that the words of a box leave free. */
 const MARGINS = 18;
 
 /** What stands in a node's box. */
@@ -78,10 +79,14 @@ function boxWords(row: Omit<Described, "head" | "detail">): { head: string; deta
   return { head: shorten(head, MOST_LETTERS, "…"), detail: known.join(" · ") };
 }
 
-/** Boxes of one size, as wide as the longest words need. */
+/** Boxes of one size, as wide as the longest words need, and lower where there is a single line in each. */
 export function boxFor(rows: readonly Described[]): BoxSize {
-  const letters = rows.reduce((most, { head, detail }) => Math.max(most, cellsOf(head), cellsOf(detail)), 0);
-  return { width: Math.max(letters * LETTER + MARGINS, 130), height: 44, gapX: 46, gapY: 12 };
+  const widths = rows.map(({ head, detail }) =>
+    Math.max(widthOfText(head, HEAD_SIZE, true), widthOfText(detail, DETAIL_SIZE, false)),
+  );
+  const width = Math.ceil(widths.reduce((most, width) => Math.max(most, width), 90) + MARGINS);
+  const isPlain = rows.every(({ detail, shares }) => detail === "" && shares === undefined);
+  return { width, height: isPlain ? 26 : 44, gapX: 44, gapY: 12 };
 }
 
 /** The rows at their places, and where the lines to them begin. */

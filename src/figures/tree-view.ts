@@ -1,10 +1,11 @@
 import { classColours } from "./palette.ts";
-import type { BoxSize } from "./tree-layout.ts";
+import { type BoxSize, DETAIL_SIZE, HEAD_SIZE } from "./tree-layout.ts";
 import type { TreeRow } from "./tree-rows.ts";
 
 /** Where lines to branches turn, in pixels after the box of their question. */
 const TURN = 12;
 const GREY = "#7F7F7F";
+const colours = classColours.map(({ hex }) => hex);
 
 /** The nodes of a tree as boxes with lines between them, at the pixels that the rows give. */
 export function treeView(rows: readonly TreeRow[], classes: readonly string[], box: BoxSize): object {
@@ -16,12 +17,14 @@ export function treeView(rows: readonly TreeRow[], classes: readonly string[], b
     axis: null,
     scale: { domain: isReversed ? [size, 0] : [0, size], nice: false, zero: false },
   });
+  const hasShares = rows.some(({ shares }) => shares !== undefined);
+  const shares = hasShares ? [shareLayer(classes, box)] : [];
   return {
     width,
     height,
     view: { stroke: null },
     encoding: { x: along("x", width), y: along("y", height, true) },
-    layer: [...lineLayers(box), ...boxLayers(rows, classes, box), ...wordLayers()],
+    layer: [...lineLayers(box), ...shares, outlineLayer(box), ...wordLayers()],
   };
 }
 
@@ -48,54 +51,45 @@ function lineLayers({ height }: BoxSize): object[] {
   ];
 }
 
-/** A box for each node, and along its lower side the shares of the classes. */
-function boxLayers(rows: readonly TreeRow[], classes: readonly string[], box: BoxSize): object[] {
-  const corner = [
-    { calculate: `datum.x + ${box.width}`, as: "right" },
-    { calculate: `datum.y + ${box.height}`, as: "bottom" },
-  ];
-  const colours = classColours.map(({ hex }) => hex);
-  const outline = {
-    transform: [...corner, { calculate: `${JSON.stringify(colours)}[datum.colour]`, as: "edge" }],
+/** A box for each node, in the colour of its class where it answers. */
+function outlineLayer({ width, height }: BoxSize): object {
+  const test = "isValid(datum.edge) && datum.question == ''";
+  return {
+    transform: [
+      { calculate: `datum.x + ${width}`, as: "right" },
+      { calculate: `datum.y + ${height}`, as: "bottom" },
+      { calculate: `${JSON.stringify(colours)}[datum.colour]`, as: "edge" },
+    ],
     mark: { type: "rect", filled: false, cornerRadius: 4, strokeWidth: 1.5 },
     encoding: {
       x2: { field: "right" },
       y2: { field: "bottom" },
-      stroke: {
-        condition: {
-          test: "isValid(datum.edge) && datum.question == ''",
-          field: "edge",
-          type: "nominal",
-          scale: null,
-        },
-        value: GREY,
-      },
+      stroke: { condition: { test, field: "edge", type: "nominal", scale: null }, value: GREY },
     },
   };
-  if (!rows.some(({ shares }) => shares !== undefined)) return [outline];
-  const strips = {
+}
+
+/** Along the lower side of each box the shares of the classes. */
+function shareLayer(classes: readonly string[], { width, height }: BoxSize): object {
+  const sums = [
+    { op: "sum", field: "share", as: "until" },
+    { op: "row_number", as: "number" },
+  ];
+  return {
     transform: [
       { filter: "isValid(datum.shares)" },
-      { calculate: `datum.y + ${box.height - 7}`, as: "top" },
-      { calculate: `datum.y + ${box.height - 1}`, as: "foot" },
-      { calculate: `datum.x + 1`, as: "left" },
+      { calculate: `datum.y + ${height - 7}`, as: "top" },
+      { calculate: `datum.y + ${height - 1}`, as: "foot" },
       { flatten: ["shares"], as: ["share"] },
-      {
-        window: [
-          { op: "sum", field: "share", as: "until" },
-          { op: "row_number", as: "number" },
-        ],
-        groupby: ["x", "y"],
-        frame: [null, 0],
-      },
-      { calculate: `datum.left + (datum.until - datum.share) * ${box.width - 2}`, as: "stripFrom" },
-      { calculate: `datum.left + datum.until * ${box.width - 2}`, as: "stripTo" },
+      { window: sums, groupby: ["x", "y"], frame: [null, 0] },
+      { calculate: `datum.x + 1 + (datum.until - datum.share) * ${width - 2}`, as: "start" },
+      { calculate: `datum.x + 1 + datum.until * ${width - 2}`, as: "end" },
       { calculate: `${JSON.stringify(classes)}[datum.number - 1]`, as: "class" },
     ],
     mark: { type: "rect" },
     encoding: {
-      x: { field: "stripFrom", type: "quantitative" },
-      x2: { field: "stripTo" },
+      x: { field: "start", type: "quantitative" },
+      x2: { field: "end" },
       y: { field: "top", type: "quantitative" },
       y2: { field: "foot" },
       color: {
@@ -107,15 +101,15 @@ function boxLayers(rows: readonly TreeRow[], classes: readonly string[], box: Bo
       },
     },
   };
-  return [strips, outline];
 }
 
 /** The question or the answer, and below it in small what is known of the node. */
 function wordLayers(): object[] {
-  const place = { type: "text", align: "left", baseline: "top", dx: 8 };
+  // Words are as short as the box needs, and Vega would cut them by a guess at their width.
+  const place = { type: "text", align: "left", baseline: "top", dx: 8, limit: 0 };
   const text = (field: string) => ({ text: { field, type: "nominal" } });
   return [
-    { mark: { ...place, dy: 6, fontSize: 12, fontWeight: "bold" }, encoding: text("head") },
-    { mark: { ...place, dy: 22, fontSize: 11 }, encoding: text("detail") },
+    { mark: { ...place, dy: 6, fontSize: HEAD_SIZE, fontWeight: "bold" }, encoding: text("head") },
+    { mark: { ...place, dy: 22, fontSize: DETAIL_SIZE }, encoding: text("detail") },
   ];
 }

@@ -83,7 +83,7 @@ test("no two boxes touch, and each question stands halfway between its branches"
     fc.property(treeOf(6), (tree) => {
       const rows = decisionTree(tree, { ...words, most: 200 }).spec.data.values;
       const touching = rows.flatMap((a, i) =>
-        rows.slice(i + 1).filter((b) => a.x === b.x && Math.abs(a.y - b.y) < 44),
+        rows.slice(i + 1).filter((b) => a.x === b.x && Math.abs(a.y - b.y) <= 26),
       );
       expect(touching).toEqual([]);
       for (const [i, { question, depth, y }] of rows.entries()) {

@@ -63,7 +63,9 @@ function leadsOf(rows: readonly TreeRow[], { glyphs }: Pen): string[] {
 
 function lineOf({ question, prediction, colour, below }: TreeRow, lead: string, pen: Pen): Line {
   if (question !== "") return { lead, colour: undefined, words: pen.words(`${question}?`) };
-  const words = [prediction, ...(below > 0 ? [`(… ${below} nodes below)`] : [])].filter((text) => text !== "");
+  const words = [prediction, ...(below > 0 ? [`(… ${below} nodes below)`] : [])].filter(
+    (text) => text !== "",
+  );
   return { lead, colour: prediction === "" ? undefined : colour, words: pen.words(words.join(" ")) };
 }
 
