@@ -54,6 +54,7 @@ interface Names {
   readonly type: "nominal" | "ordinal";
   readonly title: string | null;
   readonly scale: { readonly domain: readonly string[] };
+  readonly axis: object;
 }
 
 /** The Vega-Lite properties of a heatmap, as far as our own drawings read them. */
@@ -103,14 +104,14 @@ export function heatmapSpec(
         type: look.ordered ? "ordinal" : "nominal",
         title: columnTitle,
         scale: { domain: columns },
-        ...{ axis: acrossAxis(columns, across, look) },
+        axis: acrossAxis(columns, across, look),
       },
       y: {
         field: "row",
         type: "nominal",
         title: rowTitle,
         scale: { domain: rows },
-        ...{ axis: { labelLimit: 400, labelOverlap: up < LINE } },
+        axis: { labelLimit: 400, labelOverlap: up < LINE },
       },
       color: colorOf(domain, look.scale, valueTitle, up * rows.length),
     },
