@@ -119,7 +119,7 @@ async function imageOf(
   return { line: await imageSequence(image, protocol, cells), rows: cells.rows };
 }
 
-/** KaTeX brings fonts with it: there is text, and the same, on a machine that has none. */
+/** KaTeX brings fonts with it: there is text on a machine that has none. */
 function fontFiles(): string[] {
   const { resolve } = createRequire(import.meta.url);
   const names = ["SansSerif-Regular", "SansSerif-Bold", "Main-Regular"];

@@ -3,10 +3,7 @@ export interface PngOptions {
   readonly zoom?: number | undefined;
   /** Pixels that the image may be high; a higher one is drawn smaller. */
   readonly mostHeight?: number | undefined;
-  /**
-   * Files of fonts for the words, the most wanted first, so that there is text where the system has no font. Letters that
-   * these do not have are the system's; so are all where no file is given.
-   */
+  /** Files of fonts, the most wanted first, for the words where the system has no font that the drawing names. */
   readonly fontFiles?: readonly string[] | undefined;
 }
 

@@ -14,9 +14,9 @@ export interface Theme {
   readonly instead: Readonly<Record<string, string>>;
 }
 
-/** Fonts that each system has, none of which must be fetched. */
+/** Fonts that each system has, none of which must be fetched. Without quotes, which resvg takes for a part of the name. */
 export const fontFamily =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif";
+  "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, DejaVu Sans, Arial, sans-serif";
 
 /** The colours that every figure shares; a page that shows figures takes them too. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
