@@ -11,9 +11,9 @@ import { checksFor, noAnswer } from "../judge/grade.ts";
 import { loadLessonModule, type Mistake } from "../judge/lesson-module.ts";
 import type { DrawSvg } from "../page/figure-files.ts";
 import type { Chapter, Prediction } from "../page/portfolio-page.ts";
+import { dayOf } from "./day.ts";
 import { openStage } from "./grading.ts";
 import { drawResults } from "./page-results.ts";
-import { dayOf } from "./portfolio.ts";
 
 /**
  * Tells one passed lesson for a portfolio: its steps are run again, on the data set on which the answer passed.

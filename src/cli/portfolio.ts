@@ -9,6 +9,7 @@ import { type PassedLesson, portfolioOf } from "../course/portfolio.ts";
 import { type Chapter, portfolioPage } from "../page/portfolio-page.ts";
 import { Problem } from "../problem.ts";
 import { type Context, commandLine } from "./context.ts";
+import { dayOf } from "./day.ts";
 import { openPage } from "./open-page.ts";
 import { requirePageFolder, writePageFolder } from "./page-folder.ts";
 import { filesOfResult } from "./page-results.ts";
@@ -94,9 +95,4 @@ function aboutText(passed: readonly PassedLesson<Lesson>[], lessons: readonly Le
 
 function countOf(lessons: number): string {
   return lessons === 1 ? "1 lesson" : `${lessons} lessons`;
-}
-
-/** A day as it is read anywhere: 20 November 2026. */
-export function dayOf(time: string): string {
-  return new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
