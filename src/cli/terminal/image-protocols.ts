@@ -20,14 +20,14 @@ export function imageSequence(image: Image, protocol: Protocol, cells: Cells): P
 }
 
 /** @see https://sw.kovidgoyal.net/kitty/graphics-protocol/ */
-function kittySequence(png: Uint8Array, { columns, rows }: Cells): string {
+function kittySequence(png: Uint8Array, { columns }: Cells): string {
   const data = Buffer.from(png).toString("base64");
   const chunks = data.match(new RegExp(`.{1,${KITTY_CHUNK}}`, "g")) ?? [];
   return chunks
     .map((chunk, i) => {
       const more = i < chunks.length - 1 ? 1 : 0;
-      // Transmit and show a PNG at this size, and answer nothing.
-      const keys = i === 0 ? `a=T,f=100,q=2,c=${columns},r=${rows},m=${more}` : `m=${more}`;
+      // Transmit and show a PNG so wide, its height as its shape has it, and answer nothing.
+      const keys = i === 0 ? `a=T,f=100,q=2,c=${columns},m=${more}` : `m=${more}`;
       return `\x1b_G${keys};${chunk}\x1b\\`;
     })
     .join("");

@@ -18,7 +18,7 @@ test("kitty gets the file in base64, in pieces that it takes, each but the last 
   const pieces = [...sequence.matchAll(/\x1b_G([^;]*);([^\x1b]*)\x1b\\/g)];
   expect(pieces.map(([whole]) => whole).join("")).toBe(sequence);
   expect(pieces.length).toBeGreaterThan(2);
-  expect(pieces[0]?.[1]).toBe("a=T,f=100,q=2,c=60,r=12,m=1");
+  expect(pieces[0]?.[1]).toBe("a=T,f=100,q=2,c=60,m=1");
   expect(pieces.slice(1).map(([, keys]) => keys)).toEqual([
     ...new Array(pieces.length - 2).fill("m=1"),
     "m=0",
