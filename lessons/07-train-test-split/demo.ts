@@ -232,7 +232,7 @@ function sampleOf({ table, dataset }: Stage): Sheet {
     timeTitle,
     target,
     errorTitle: isNumber
-      ? `how far its ${target} is off, on average`
+      ? "how far its answers are off, on average"
       : "the part of answers that is wrong",
     shown: isNumber ? figure.formatNumber : figure.percent,
   };
