@@ -48,9 +48,11 @@ export function markCloud(dots: readonly Dot[], classes: readonly string[], size
   for (const dot of dots) increment(counts[dot.colour], indexOf(dot, size));
   let seen = 0;
   const grid = gridOf(size, (cell) => {
-    const here = counts.map((count) => count[cell] ?? 0);
-    const most = Math.max(...here);
-    const colour = here.indexOf(most);
+    let [most, colour] = [0, 0];
+    for (const [i, count] of counts.entries()) {
+      const here = count[cell] ?? 0;
+      if (here > most) [most, colour] = [here, i];
+    }
     seen += most;
     return most > 0 ? { text: mark(colour), colour } : undefined;
   });

@@ -10,22 +10,24 @@ export interface Sign {
 /** Rows of cells from the top; a cell without a sign is empty. */
 export type Grid = (Sign | undefined)[][];
 
+const blank: Sign = { text: " " };
+
 /** A line of text for each row, neighbours of one look painted together. */
 export function gridLines(grid: Grid, pen: Pen): string[] {
   return grid.map((row) => {
-    const runs: Sign[] = [];
+    const runs: { text: string; readonly look: Sign }[] = [];
     for (const sign of row) {
-      const next = sign ?? { text: " " };
+      const next = sign ?? blank;
       const run = runs.at(-1);
-      if (run !== undefined && run.colour === next.colour && run.isFaint === next.isFaint)
-        runs[runs.length - 1] = { ...run, text: run.text + next.text };
-      else runs.push(next);
+      const isSame = run?.look.colour === next.colour && run?.look.isFaint === next.isFaint;
+      if (run !== undefined && isSame) run.text += next.text;
+      else runs.push({ text: next.text, look: next });
     }
-    return runs.map((run) => painted(run, pen)).join("");
+    return runs.map(({ text, look }) => painted(text, look, pen)).join("");
   });
 }
 
-function painted({ text, colour, isFaint }: Sign, pen: Pen): string {
+function painted(text: string, { colour, isFaint }: Sign, pen: Pen): string {
   const coloured = colour === undefined ? text : pen.inColour(text, colour);
   return isFaint ? pen.faint(coloured) : coloured;
 }
