@@ -1,10 +1,5 @@
-/** The bits of a braille pattern, by row and column of its dots. */
-const BITS = [
-  [0x01, 0x08],
-  [0x02, 0x10],
-  [0x04, 0x20],
-  [0x40, 0x80],
-] as const;
+/** The bits of a braille pattern: its dots row by row, two in each. */
+const BITS = Uint8Array.of(0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80);
 
 /** A cell of a terminal holds two by four dots. */
 export const DOTS_ACROSS = 2;
@@ -16,7 +11,7 @@ export const DOTS_UP = 4;
  * @see https://www.unicode.org/charts/PDF/U2800.pdf
  */
 export function brailleBit(x: number, y: number): number {
-  return BITS[y % DOTS_UP]?.[x % DOTS_ACROSS] ?? 0;
+  return BITS[(y % DOTS_UP) * DOTS_ACROSS + (x % DOTS_ACROSS)] ?? 0;
 }
 
 /** The sign whose dots are these bits. */

@@ -32,16 +32,20 @@ export function blankCanvas({ columns, rows }: Size, pen: Pen): Canvas {
  * @param every draws one dot of so many, for a dotted line
  */
 export function stroke(canvas: Canvas, from: DotPlace, to: DotPlace, colour?: number, every = 1): void {
-  const steps = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y));
-  const [across, up] = steps === 0 ? [0, 0] : [(to.x - from.x) / steps, (to.y - from.y) / steps];
-  for (let i = 0; i <= steps; i += every)
-    dot(canvas, Math.round(from.x + i * across), Math.round(from.y + i * up), colour);
-}
-
-function dot(canvas: Canvas, x: number, y: number, colour: number | undefined): void {
-  const cell = cellAt(canvas, { x, y });
-  canvas.bits[cell] = (canvas.bits[cell] ?? 0) | brailleBit(x, y);
-  canvas.colours[cell] = colour === undefined ? 0 : colour + 1;
+  // All dots of a figure with ten thousand points come through here: no objects, and whole numbers by |.
+  const { columns, dotsAcross, dotsUp, bits, colours } = canvas;
+  const owner = colour === undefined ? 0 : colour + 1;
+  const [width, height] = [to.x - from.x, to.y - from.y];
+  const steps = Math.max(Math.abs(width), Math.abs(height));
+  const across = steps === 0 ? 0 : width / steps;
+  const up = steps === 0 ? 0 : height / steps;
+  for (let i = 0; i <= steps; i += every) {
+    const x = (from.x + i * across + 0.5) | 0;
+    const y = (from.y + i * up + 0.5) | 0;
+    const cell = ((y / dotsUp) | 0) * columns + ((x / dotsAcross) | 0);
+    bits[cell] = (bits[cell] ?? 0) | brailleBit(x, y);
+    colours[cell] = owner;
+  }
 }
 
 /** The number of the cell that holds a place, counted row by row. */
