@@ -38,22 +38,25 @@ describe("review", async () => {
     expect(course.events().filter(({ kind }) => kind === "review")).toEqual([]);
   });
 
-  it.skipIf(!hasTerminals)("asks first, shows the answer then, and writes down what was remembered", async () => {
-    const session = openTerminal(course, ["review"]);
-    await session.see("What does a mean leave out?");
-    expect(session.shown()).not.toContain("How far apart");
-    await session.see("1 to 2, or Enter to skip it: ");
-    session.press("1\r");
-    await session.see("How far apart the numbers are.");
-    await session.see("Did you have it?");
-    await session.see("Enter to leave it open: ");
-    session.press("1\r");
-    expect(await session.ended()).toEqual({ code: 0, isSane: true });
-    expect(course.events().filter(({ kind }) => kind === "review")).toMatchObject([
-      { lesson: "middle", recall: "one-number", remembered: true },
-    ]);
-    expect((await course.groundwork("review")).stdout).toContain("comes in 3 days");
-  });
+  it.skipIf(!hasTerminals)(
+    "asks first, shows the answer then, and writes down what was remembered",
+    async () => {
+      const session = openTerminal(course, ["review"]);
+      await session.see("What does a mean leave out?");
+      expect(session.shown()).not.toContain("How far apart");
+      await session.see("1 to 2, or Enter to skip it: ");
+      session.press("1\r");
+      await session.see("How far apart the numbers are.");
+      await session.see("Did you have it?");
+      await session.see("Enter to leave it open: ");
+      session.press("1\r");
+      expect(await session.ended()).toEqual({ code: 0, isSane: true });
+      expect(course.events().filter(({ kind }) => kind === "review")).toMatchObject([
+        { lesson: "middle", recall: "one-number", remembered: true },
+      ]);
+      expect((await course.groundwork("review")).stdout).toContain("comes in 3 days");
+    },
+  );
 
   it.skipIf(!hasTerminals)("stops at Ctrl-C and writes nothing down", async () => {
     const session = openTerminal(course, ["review", "--all"]);

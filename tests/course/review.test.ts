@@ -11,7 +11,11 @@ const daysLater = (days: number) => new Date(start + days * 86_400_000).toISOStr
 /** A pass at the start, then reviews, each so many days after it. */
 function log(...reviews: readonly (readonly [days: number, remembered: boolean])[]): LessonEvent[] {
   const checks = [{ id: "of one number", status: "passed" as const, points: 10 }];
-  const pass = { v: 1, sha256: "0".repeat(64), ...anAttempt({ at: daysLater(0), points: 10, checks }) } as const;
+  const pass = {
+    v: 1,
+    sha256: "0".repeat(64),
+    ...anAttempt({ at: daysLater(0), points: 10, checks }),
+  } as const;
   const rest = reviews.map(
     ([days, remembered]) => ({ v: 1, kind: "review", at: daysLater(days), ...question, remembered }) as const,
   );
