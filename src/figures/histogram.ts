@@ -19,7 +19,12 @@ export interface Bin {
   readonly count: number;
 }
 
-export type HistogramFigure = FigureOf<"histogram", Bin, { readonly encoding: { readonly x: Axis } }>;
+/** With a facet, each distribution has an axis of its own. */
+export type HistogramFigure = FigureOf<
+  "histogram",
+  Bin,
+  { readonly encoding: { readonly x: Axis; readonly facet?: object } }
+>;
 
 /** More distributions than this under one another are not compared. */
 const MOST_PANELS = 20;

@@ -12,6 +12,7 @@ export {
 } from "./decision-boundary.ts";
 export { type DecisionTreeOptions, decisionTree, type TreeFigure } from "./decision-tree.ts";
 export { type DistributionChangeOptions, distributionChange } from "./distribution-change.ts";
+export { type DistributionsOptions, distributions } from "./distributions.ts";
 export { type FeatureImportanceOptions, featureImportance, type Importances } from "./feature-importance.ts";
 export { type Figure, isFigure } from "./figure.ts";
 export { type HeatmapFigure, type HeatmapOptions, heatmap } from "./heatmap.ts";

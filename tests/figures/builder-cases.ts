@@ -50,6 +50,8 @@ export const builders: Readonly<Record<string, MakeFigure>> = {
     figures.decisionTree(treeOf(values.slice(0, 2000).filter(Number.isFinite), name), words(name)),
   distributionChange: (values, name) =>
     figures.distributionChange(values, turned(values), { ...words(name), names: [name, "later"] }),
+  distributions: (values, name) =>
+    figures.distributions({ [name]: values, other: values.slice(1) }, words(name)),
   featureImportance: (values, name) =>
     figures.featureImportance(
       {

@@ -17,13 +17,24 @@ const MOST_PRODUCTS = 2e8;
 /** Two points always lie on a line. */
 const LEAST_ROWS = 3;
 
+/** Pearson's correlation of each numeric column with each. */
+export interface Correlations {
+  readonly names: readonly string[];
+  /** `[nColumns][nColumns]`: null where one of both is constant, and on the diagonal, of which nobody asks. */
+  readonly cells: readonly (readonly (number | null)[])[];
+  /** Whether all rows of the table were compared. */
+  readonly exact: boolean;
+  /** How many columns were too many. */
+  readonly leftOut: number;
+}
+
 /**
- * Finds the pairs of numeric columns with the strongest linear correlation, whichever sign it has.
+ * Computes the linear correlation of numeric columns with each other.
  *
  * @param names the columns that may be compared
  * @see https://en.wikipedia.org/wiki/Pearson_correlation_coefficient
  */
-export function pairsOf({ columns, rows, isWhole }: Sample, names: ReadonlySet<string>): Pairs {
+export function correlationsOf({ columns, rows, isWhole }: Sample, names: ReadonlySet<string>): Correlations {
   const numeric = columns
     .filter(hasNumbers)
     .filter(({ field }) => isNumberType(field.type) && names.has(field.name));
@@ -31,20 +42,41 @@ export function pairsOf({ columns, rows, isWhole }: Sample, names: ReadonlySet<s
   const nPairs = (compared.length * (compared.length - 1)) / 2;
   const everySo = Math.max(1, Math.ceil((rows * nPairs) / MOST_PRODUCTS));
   const values = compared.map((column) => nearOne(everyRow(column, everySo)));
+  const cells = values.map(() => new Array<number | null>(values.length).fill(null));
+  for (const [i, one] of values.entries()) {
+    for (let j = i + 1; j < values.length; j++) {
+      const correlation = correlate(one, values[j] ?? NOTHING);
+      for (const [row, column] of [
+        [i, j],
+        [j, i],
+      ] as const)
+        (cells[row] ?? [])[column] = correlation;
+    }
+  }
+  return {
+    names: compared.map(({ field }) => field.name),
+    cells,
+    exact: isWhole && everySo === 1,
+    leftOut: numeric.length - compared.length,
+  };
+}
+
+/** Finds the pairs of columns with the strongest correlation, whichever sign it has. */
+export function pairsOf({ names, cells, exact, leftOut }: Correlations): Pairs {
   const found: Pair[] = [];
-  for (let i = 0; i < compared.length; i++) {
-    for (let j = i + 1; j < compared.length; j++) {
-      const correlation = correlate(values[i] ?? NOTHING, values[j] ?? NOTHING);
+  for (const [i, row] of cells.entries()) {
+    for (let j = i + 1; j < row.length; j++) {
+      const correlation = row[j] ?? null;
       if (correlation === null || Math.abs(correlation) < strong) continue;
-      found.push({ columns: [compared[i]?.field.name ?? "", compared[j]?.field.name ?? ""], correlation });
+      found.push({ columns: [names[i] ?? "", names[j] ?? ""], correlation });
     }
   }
   found.sort((one, other) => Math.abs(other.correlation) - Math.abs(one.correlation));
   return {
-    strongest: { value: found.slice(0, MOST_PAIRS), exact: isWhole && everySo === 1 },
+    strongest: { value: found.slice(0, MOST_PAIRS), exact },
     strong: found.length,
-    compared: compared.length,
-    leftOut: numeric.length - compared.length,
+    compared: names.length,
+    leftOut,
   };
 }
 

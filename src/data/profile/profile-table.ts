@@ -10,7 +10,7 @@ import type { TableSource } from "../table-source.ts";
 import { describeColumn } from "./describe-column.ts";
 import { estimateRows } from "./estimate-rows.ts";
 import { changesOverTime } from "./over-time.ts";
-import { pairsOf } from "./pairs.ts";
+import { type Correlations, correlationsOf, pairsOf } from "./pairs.ts";
 import { type ColumnProfile, type ColumnRole, columnRoles, type Profile } from "./profile.ts";
 import { readSample } from "./read-sample.ts";
 import type { Sample } from "./sample.ts";
@@ -23,6 +23,13 @@ export interface ProfileOptions {
   readonly memoryLimit?: string;
   /** Where it may put what does not fit; without one, what does not fit is an error. */
   readonly temporaryFolder?: string;
+}
+
+/** A table's profile, and what it was made from: pictures need more than it holds. */
+export interface ProfiledTable {
+  readonly profile: Profile;
+  readonly sample: Sample;
+  readonly correlations: Correlations;
 }
 
 /** Up to so many rows everything is computed from all of them; fewer where there are many columns. */
@@ -43,12 +50,27 @@ const MOST_CELLS = 2e7;
 export async function profileTable(
   source: TableSource,
   roles: Roles,
-  { onProgress = () => undefined, memoryLimit = "512MB", temporaryFolder }: ProfileOptions = {},
+  options: ProfileOptions = {},
 ): Promise<Profile> {
+  return (await profileWithSample(source, roles, options)).profile;
+}
+
+/**
+ * Describes a table as `profileTable` does, and gives the rows that it was described from too.
+ *
+ * @throws Problem "bad-dataset" if the file cannot be read as a table
+ * @example
+ * const { profile, sample } = await profileWithSample(sourceIn(folder, dataPackage), dataPackage.groundwork);
+ */
+export async function profileWithSample(
+  source: TableSource,
+  roles: Roles,
+  { onProgress = () => undefined, memoryLimit = "512MB", temporaryFolder }: ProfileOptions = {},
+): Promise<ProfiledTable> {
   const options = { memoryLimit, ...(temporaryFolder === undefined ? {} : { temporaryFolder }) };
   try {
     const work = (connection: DuckDBConnection) => readTable(connection, source, onProgress);
-    return toProfile(await withDuckDB(work, options), roles);
+    return describe(await withDuckDB(work, options), roles);
   } catch (error) {
     throw unreadable(error, source) ?? error;
   }
@@ -79,26 +101,28 @@ function refuseOtherHeader(header: readonly string[], { shownAs, fields }: Table
   );
 }
 
-function toProfile(sample: Sample, roles: Roles): Profile {
+function describe(sample: Sample, roles: Roles): ProfiledTable {
   const { tableRows, isWhole, rows, unreadableRows, distinctRows } = sample;
   const columns = sample.columns.map((column) =>
     describeColumn(column, sample, rolesOf(column.field.name, roles)),
   );
   const { groups = [], time } = roles;
   const measured = new Set(columns.filter(isMeasured).map(({ name }) => name));
-  return {
+  const correlations = correlationsOf(sample, measured);
+  const profile: Profile = {
     rows: tableRows,
     sampledRows: isWhole ? null : rows,
     unreadableRows,
     duplicateRows: { value: tableRows - distinctRows.value, exact: distinctRows.exact },
     columns,
-    pairs: pairsOf(sample, measured),
+    pairs: pairsOf(correlations),
     target: targetOf(columns),
     groups: columns
       .filter(({ name }) => groups.includes(name))
       .map(({ name, distinct }) => ({ column: name, groups: distinct })),
     overTime: time === undefined ? null : changesOverTime(sample, time, measured),
   };
+  return { profile, sample, correlations };
 }
 
 /** Whether a column's values are more than names, which numbers can be too. */

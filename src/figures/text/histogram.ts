@@ -6,16 +6,40 @@ import type { Pen } from "./pen.ts";
 import type { Scale, Tick } from "./scale.ts";
 import { padEnd } from "./words.ts";
 
+/** Rows of a panel that has its own axis below. */
+const FACET_HEIGHT = 3;
+
 /** A column's counts, one for each bar. */
 interface Panel {
   readonly name: string;
   readonly counts: readonly number[];
 }
 
-/** Draws a panel for each column, one under another, with the axis of all of them below. */
+/** Draws a panel for each column, one under another, with the axis of all of them below, or of each where they share none. */
 export function drawHistogram({ spec }: HistogramFigure, pen: Pen): string[] {
   const bins = spec.data.values;
   const names = [...new Set(bins.map(({ name }) => name))];
+  const { x, facet } = spec.encoding;
+  if (facet === undefined) return drawPanels(bins, names, x.title, pen);
+  const height = names.length > 1 ? FACET_HEIGHT : undefined;
+  return names.flatMap((name) =>
+    drawPanels(
+      bins.filter((bin) => bin.name === name),
+      [name],
+      name,
+      pen,
+      height,
+    ),
+  );
+}
+
+function drawPanels(
+  bins: readonly Bin[],
+  names: readonly string[],
+  xTitle: string,
+  pen: Pen,
+  height = heightOf(names.length, pen),
+): string[] {
   const edges = bins.filter(({ name }) => name === names[0]);
   const gutter = gutterOf(["count", String(bins.reduce((most, { count }) => Math.max(most, count), 0))]);
   // One cell is kept for the tick at the last bin's upper edge.
@@ -26,14 +50,13 @@ export function drawHistogram({ spec }: HistogramFigure, pen: Pen): string[] {
   const columns = bars * barCells + 1;
 
   const panels = names.map((name) => ({ name, counts: countsOf(name, bins, binsPerBar) }));
-  const height = heightOf(panels.length, pen);
   const plots = panels.flatMap((panel, i) => [
     padEnd("count", gutter) + (panels.length > 1 ? pen.fit(panel.name, pen.width - gutter) : ""),
     ...drawPanel(panel, { barCells, height, gutter }, pen),
     ...(i < panels.length - 1 ? [axisLine(pen.glyphs.across.repeat(columns), gutter, pen)] : []),
   ]);
   const ticks = edgeTicks(edges, bars * binsPerBar, bars * barCells);
-  return [...plots, ...belowAxis(ticks, spec.encoding.x.title, { gutter, columns }, pen)];
+  return [...plots, ...belowAxis(ticks, xTitle, { gutter, columns }, pen)];
 }
 
 function countsOf(name: string, bins: readonly Bin[], binsPerBar: number): number[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import {
   bars,
+  distributions,
   drawFigure,
   type Figure,
   histogram,
@@ -42,6 +43,10 @@ const figures: Record<string, Figure> = {
   "histogram-columns": histogram(
     { alcohol, magnesium, proline },
     { title: "Raw columns live on different scales", xTitle: "value, each in its own unit" },
+  ),
+  distributions: distributions(
+    { "alcohol (% vol)": alcohol, "magnesium (mg/l)": magnesium, "proline (mg/l)": proline },
+    { title: "Each measurement on a scale of its own" },
   ),
   bars: bars(
     {
