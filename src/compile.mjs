@@ -46,6 +46,7 @@ export async function loadCli(root) {
 const installed = [
   "esbuild",
   "@duckdb/node-api",
+  "@stryker-mutator/instrumenter",
   "@resvg/resvg-js",
   "@tensorflow/tfjs-node",
   "danfojs-node",

@@ -76,7 +76,15 @@ export default checks<typeof import("./solution.ts"), Stage>(
           points: 1,
           runs: 12,
           given: [withConstantColumn()],
-          examples: [[[[5]]]],
+          examples: [
+            [[[5]]],
+            [
+              [
+                [5, 1],
+                [5, 3],
+              ],
+            ],
+          ],
           next: "What is the deviation of the column 5, 5, 5, and what happens when you divide by it?",
         },
         async (rows) => {
@@ -84,6 +92,10 @@ export default checks<typeof import("./solution.ts"), Stage>(
           expectEach(firstColumn(Z), "the standardized constant column, in row").near(0, within);
           const R = await answer.rescale(await answer.fitMinMaxScaler(rows), rows);
           expectEach(firstColumn(R), "the rescaled constant column, in row").near(0, within);
+          const others = columnsThatVary(rows);
+          const isFlat = (j: number) => Z.every((row) => row[j] === 0) || R.every((row) => row[j] === 0);
+          const flat = others.find(isFlat);
+          expectThat(flat === undefined, `column ${flat} varies, and became 0 too`);
         },
       ),
 

@@ -14,6 +14,8 @@ export interface Trial {
   readonly runs: number;
   /** Whether inputs from the data set are tried. They are the same in every grading: a proof under many seeds tries them once. */
   readonly triesData: boolean;
+  /** Whether a failure is to be explained: by the smallest input that can be found, and by more calls for a diagnosis. */
+  readonly explains: boolean;
   /** How many calls this check has made so far. */
   readonly calls: number;
   /** Tells the judge that a new input begins, so that the calls before it are no part of a counterexample. */

@@ -56,7 +56,18 @@ function unreadable(number: number, what: string): Proof {
   const none = { held: 0, of: 0 };
   const hint = `\`npm run course check ${number}\` tells more.`;
   return {
-    ...{ number, id: "", checks: 0, points: 0, alternatives: none, mistakes: none, datasets: [], seconds: 0 },
+    ...{
+      number,
+      id: "",
+      checks: 0,
+      points: 0,
+      alternatives: none,
+      mistakes: none,
+      mutants: none,
+      probes: none,
+      datasets: [],
+      seconds: 0,
+    },
     faults: [{ where: `lesson ${number}`, what, hint }],
   };
 }

@@ -2,7 +2,7 @@ import { Argument, Command, Option } from "commander";
 
 import { type Lesson, readLesson, readLessons } from "../course/course.ts";
 import { findLesson } from "../course/find-lesson.ts";
-import type { Proof } from "../judge/proof/prove-lesson.ts";
+import type { Proof, Tally } from "../judge/proof/prove-lesson.ts";
 import type { Context } from "./context.ts";
 import { datasetOption, jsonOption, wholeNumber } from "./options.ts";
 import { type ProgressLine, startProgress } from "./progress-line.ts";
@@ -94,23 +94,23 @@ function faultsText({ number, id, faults }: Proof, { terminal }: Context): strin
   return [`Lesson ${number}, ${id}`, ...lines, ""].join("\n");
 }
 
+/** Narrow enough for a terminal of 80 columns, with a line that says what the words stand for. */
 function proofsText(proofs: readonly Proof[], { terminal }: Context): string {
   const pen = penFor(terminal);
-  const header = ["lesson", "checks", "points", "alternatives", "mistakes", "data sets", "seconds", ""];
-  const rows = proofs.map(
-    ({ number, id, checks, points, alternatives, mistakes, datasets, seconds, faults }) => [
-      `${number} ${id}`,
-      String(checks),
-      String(points),
-      `${alternatives.held} of ${alternatives.of}`,
-      `${mistakes.held} of ${mistakes.of}`,
-      String(datasets.length),
-      seconds.toFixed(1),
-      faults.length === 0 ? pen.colours.green(plain("✓", pen)) : pen.colours.red(`${faults.length} to mend`),
-    ],
-  );
-  const right = "right" as const;
-  return setCells([header, ...rows], ["left", right, right, right, right, right, right, "left"], pen).join(
-    "\n",
-  );
+  const { green, red, dim } = pen.colours;
+  const header = ["lesson", "checks", "points", "right", "wrong", "mutants", "probes", "data", "s"];
+  const tally = ({ held, of }: Tally) => `${held}/${of}`;
+  const rows = proofs.map((proof) => {
+    const mark = proof.faults.length === 0 ? green(plain("✓", pen)) : red(plain("✗", pen));
+    const numbers = [proof.checks, proof.points].map(String);
+    const tallies = [proof.alternatives, proof.mistakes, proof.mutants, proof.probes].map(tally);
+    const rest = [String(proof.datasets.length), proof.seconds.toFixed(0)];
+    return [`${mark} ${proof.number} ${proof.id}`, ...numbers, ...tallies, ...rest];
+  });
+  const table = setCells([header, ...rows], ["left", ...header.slice(1).map(() => "right" as const)], pen);
+  return [...table, "", ...wrap(plain(key, pen), pen.width).map(dim)].join("\n");
 }
+
+const key =
+  "right: alternatives that pass; wrong: mistakes named as themselves; mutants: changes of the solution that lose points; " +
+  "probes: answers that know nothing, and got nothing; data: sets that it runs on; s: seconds.";

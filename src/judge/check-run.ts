@@ -18,6 +18,7 @@ export interface CheckRun {
   readonly seed: number;
   readonly runs: number;
   readonly triesData: boolean;
+  readonly explains: boolean;
   readonly source: { readonly code: string; readonly map: string; readonly name: string };
 }
 
@@ -58,16 +59,18 @@ class Recorder implements Trial {
   readonly seed: number;
   readonly runs: number;
   readonly triesData: boolean;
+  readonly explains: boolean;
   readonly start: number;
   kept: readonly TracedCall[] = [];
   private readonly session: Session;
   private from: number;
 
-  constructor(session: Session, { seed, runs, triesData }: CheckRun, check: Check) {
+  constructor(session: Session, { seed, runs, triesData, explains }: CheckRun, check: Check) {
     this.session = session;
     this.seed = createHash("sha256").update(`${seed} ${check.id}`).digest().readInt32LE(0);
     this.runs = runs;
     this.triesData = triesData;
+    this.explains = explains;
     this.start = session.trace.length;
     this.from = this.start;
     session.fatal = undefined;
@@ -148,7 +151,8 @@ async function explainFinding(finding: Finding, run: CheckRun, recorder: Recorde
   };
 }
 
-function diagnose({ diagnostician, session }: CheckRun, { start, kept }: Recorder) {
+async function diagnose({ diagnostician, session, explains }: CheckRun, { start, kept }: Recorder) {
+  if (!explains) return null;
   return diagnostician.diagnose(session.trace, start, kept);
 }
 

@@ -137,22 +137,30 @@ async function examine(
 
 /** What a run of all checks takes besides the answer. */
 type ChecksRun = Pick<GradeRequest, "seed" | "runs" | "signal" | "onCheck"> &
-  Pick<CheckRun, "source"> & { readonly triesData?: boolean };
+  Pick<CheckRun, "source"> &
+  Partial<Pick<CheckRun, "triesData" | "explains">> & {
+    /** Whether the first check that does not pass is the last one. */
+    readonly untilFailure?: boolean;
+  };
 
 /** Asks an answer all that a lesson's checks want to know, one check after another. */
 export async function runChecks(
   bench: LessonBench,
   answer: ProcessSource,
-  { seed, runs = usualRuns, triesData = true, source, signal, onCheck }: ChecksRun,
+  options: ChecksRun,
 ): Promise<readonly CheckVerdict[]> {
+  const { runs = usualRuns, triesData = true, explains = true, untilFailure = false } = options;
+  const { seed, source, signal, onCheck } = options;
   const { checks, session } = checksFor(bench, answer);
   const diagnostician = new Diagnostician(bench.module.mistakes, bench.stage.table.featureNames);
-  const run: CheckRun = { session, diagnostician, seed, runs, triesData, source };
+  const run: CheckRun = { session, diagnostician, seed, runs, triesData, explains, source };
   const verdicts: CheckVerdict[] = [];
   for (const [i, check] of checks.entries()) {
     signal?.throwIfAborted();
     onCheck?.(check, i, checks.length);
-    verdicts.push({ ...outline(check), ...(await runCheck(check, run, verdicts)) });
+    const verdict = { ...outline(check), ...(await runCheck(check, run, verdicts)) };
+    verdicts.push(verdict);
+    if (untilFailure && verdict.status !== "passed") break;
   }
   return verdicts;
 }

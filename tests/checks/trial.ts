@@ -9,6 +9,7 @@ export function makeTrial({ seed = 1, runs = 40 } = {}) {
     seed,
     runs,
     triesData: true,
+    explains: true,
     get calls() {
       return calls;
     },

@@ -16,14 +16,17 @@ export interface Trials {
   readonly seeds: readonly number[];
 }
 
+/** What a run of the checks need not do. */
+type Effort = { seed: number; triesData?: boolean; explains?: boolean; untilFailure?: boolean };
+
 /** Runs a lesson's checks on one of its own programs, in this process. */
 export function gradeTrusted(
   bench: LessonBench,
   program: OwnProgram,
-  { seed, triesData = true }: { seed: number; triesData?: boolean },
+  effort: Effort,
 ): Promise<readonly CheckVerdict[]> {
   const source = { code: "", map: "", name: program.file };
-  return runChecks(bench, new TrustedAnswer(program.load()), { seed, triesData, source });
+  return runChecks(bench, new TrustedAnswer(program.load()), { ...effort, source });
 }
 
 /**

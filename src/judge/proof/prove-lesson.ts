@@ -2,19 +2,20 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import type { Lesson } from "../../course/course.ts";
-import { type Demo, loadDemo } from "../../course/demo.ts";
-import { type Block, parseLessonText } from "../../course/lesson-text.ts";
-import { type Dataset, listDatasets, openDataset, reasonNotToFit } from "../../data/index.ts";
 import { usualLimits } from "../answer-process.ts";
 import { standaloneText } from "../bundle.ts";
 import { checksFor, type LessonBench, noAnswer } from "../grade.ts";
-import { loadAlternatives, loadLessonModule } from "../lesson-module.ts";
 import { openPool } from "../process-pool.ts";
+import { readEquivalentMutants } from "./equivalent-mutants.ts";
 import type { ProofFault } from "./fault.ts";
-import { type OwnProgram, proveMistake, proveRight } from "./prove-answers.ts";
+import { mutantsOf } from "./mutants.ts";
+import { proveMistake, proveRight } from "./prove-answers.ts";
 import { proveStage, proveSteps } from "./prove-demo.ts";
+import { proveMutants } from "./prove-mutants.ts";
+import { proveProbes } from "./prove-probes.ts";
 import { proveHandedIn, proveStarter } from "./prove-starter.ts";
 import { proveText } from "./prove-text.ts";
+import { openSubject, type Subject } from "./subject.ts";
 
 /** How thorough a proof is, and who hears how far it is. */
 export interface ProofOptions {
@@ -40,21 +41,11 @@ export interface Proof {
   readonly points: number;
   readonly alternatives: Tally;
   readonly mistakes: Tally;
+  readonly mutants: Tally;
+  readonly probes: Tally;
   readonly datasets: readonly string[];
   readonly seconds: number;
   readonly faults: readonly ProofFault[];
-}
-
-/** A lesson, opened for its proof. */
-interface Subject {
-  readonly root: string;
-  readonly lesson: Lesson;
-  readonly benches: readonly LessonBench[];
-  readonly solution: OwnProgram;
-  readonly alternatives: readonly OwnProgram[];
-  readonly blocks: readonly Block[];
-  readonly source: string;
-  readonly demo: Demo;
 }
 
 /** Seeds that a mistake is tried with on the lesson's own data: each failed check is searched for its smallest input. */
@@ -81,6 +72,9 @@ export async function proveLesson(root: string, lesson: Lesson, options: ProofOp
     await proveShown(subject, options),
   ];
   const handedIn = await proveProcesses(subject, bench, options);
+  options.onPart?.("probes that know nothing");
+  const probes = await proveProbes(bench);
+  const mutants = await proveAllMutants(subject, options);
   const { alternatives } = subject;
   const refused = alternatives.filter(({ file }) =>
     [...right, ...handedIn].some(({ where }) => where.startsWith(file)),
@@ -91,9 +85,19 @@ export async function proveLesson(root: string, lesson: Lesson, options: ProofOp
     points: checks.reduce((sum, check) => sum + check.points, 0),
     alternatives: { held: alternatives.length - refused.length, of: alternatives.length },
     mistakes: mistakes.tally,
+    mutants: { held: mutants.caught, of: mutants.of },
+    probes: { held: probes.stopped, of: probes.of },
     datasets: subject.benches.map(({ stage }) => stage.dataset.name),
     seconds: (performance.now() - started) / 1000,
-    faults: [...atRest, ...handedIn, ...right, ...mistakes.faults, ...shown],
+    faults: [
+      ...atRest,
+      ...handedIn,
+      ...right,
+      ...mistakes.faults,
+      ...shown,
+      ...probes.faults,
+      ...mutants.faults,
+    ],
   };
 }
 
@@ -102,6 +106,8 @@ const nothing = {
   points: 0,
   alternatives: { held: 0, of: 0 },
   mistakes: { held: 0, of: 0 },
+  mutants: { held: 0, of: 0 },
+  probes: { held: 0, of: 0 },
   datasets: [],
   seconds: 0,
 };
@@ -112,38 +118,6 @@ function noDataset({ folder, data }: Lesson): ProofFault {
     what: `None of the data sets here gives what it needs: ${JSON.stringify(data.needs)}.`,
     hint: "`npm run dataset fit NAME` says what a data set lacks.",
   };
-}
-
-async function openSubject(root: string, lesson: Lesson, only: string | undefined): Promise<Subject> {
-  const { folder } = lesson;
-  const source = readFileSync(join(folder, "lesson.md"), "utf8");
-  const [module, demo, alternatives, datasets] = await Promise.all([
-    loadLessonModule(root, folder),
-    loadDemo(root, folder),
-    loadAlternatives(root, folder),
-    fittingDatasets(root, lesson, only),
-  ]);
-  return {
-    root,
-    lesson,
-    source,
-    demo,
-    benches: datasets.map((dataset) => ({ module, stage: { dataset, table: dataset.table } })),
-    blocks: parseLessonText(source, `lessons/${basename(folder)}/lesson.md`),
-    solution: { file: "solution.ts", load: module.loadSolution },
-    alternatives: [...alternatives].map(([name, load]) => ({ file: `alternatives/${name}.ts`, load })),
-  };
-}
-
-/** The data sets that a lesson accepts, its own first. */
-async function fittingDatasets(root: string, { data }: Lesson, only: string | undefined): Promise<Dataset[]> {
-  const names = only === undefined ? [data.default, ...(await listDatasets(root))] : [only];
-  const datasets: Dataset[] = [];
-  for (const name of new Set(names)) {
-    const dataset = await openDataset(root, name);
-    if (reasonNotToFit(dataset, data.needs) === null) datasets.push(dataset);
-  }
-  return datasets;
 }
 
 function proveWritten(subject: Subject, checks: ReturnType<typeof checksFor>["checks"]): ProofFault[] {
@@ -189,6 +163,13 @@ async function proveAllMistakes({ benches }: Subject, { onPart }: ProofOptions) 
   }
   const of = benches[0]?.module.mistakes.length ?? 0;
   return { faults, tally: { held: of - taken.size, of } };
+}
+
+async function proveAllMutants({ root, lesson, benches }: Subject, { onPart }: ProofOptions) {
+  onPart?.("making mutants");
+  const solution = await mutantsOf(root, lesson.folder);
+  const listed = readEquivalentMutants(lesson.folder);
+  return proveMutants(solution, listed, benches, (number, of) => onPart?.(`mutant ${number} of ${of}`));
 }
 
 async function proveShown(
