@@ -1,0 +1,105 @@
+/** One number for each class with "each"; lists of a single number with "macro" and "weighted". */
+export interface Scores {
+  precision: number[];
+  recall: number[];
+  f1: number[];
+}
+
+/** What it costs to be wrong about one row. */
+export interface Costs {
+  /** A positive row without an alarm. */
+  missed: number;
+  /** An alarm at a row that is not positive. */
+  falseAlarm: number;
+}
+
+/** Rows: whether each is positive, and the score that a model gave it. The larger the score, the surer the model. */
+export interface Scored {
+  actual: boolean[];
+  scores: number[];
+}
+
+/** Part of a whole; of nothing it is 0. Yours to use. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+/**
+ * Counts which class was taken for which: the entry in row i and column j says how many rows are labels[i] and were predicted
+ * as labels[j].
+ *
+ * Every name that occurs is in labels. A name in labels need not occur: its counts are 0.
+ */
+export function confusionMatrix(actual: string[], predicted: string[], labels: string[]): number[][] {
+  // answer:
+  return labels.map((is) =>
+    labels.map((said) => actual.filter((name, i) => name === is && predicted[i] === said).length),
+  );
+  // end
+}
+
+/**
+ * Scores from a confusion matrix, its rows the actual classes, its columns the predicted ones.
+ *
+ * - "each": of each class its precision (of the rows predicted as it, the share that is right), its recall (of the rows that are
+ *   it, the share that was found) and its F1, 2 · precision · recall / (precision + recall). A share of nothing is 0, and so is the F1 of
+ *   a class whose precision and recall are 0.
+ * - "macro": the mean of each of the three over all classes.
+ * - "weighted": the same, but each class counts as often as it has actual rows.
+ */
+export function precisionRecallF1(matrix: number[][], average: "each" | "macro" | "weighted"): Scores {
+  // answer:
+  const actual = matrix.map(sum);
+  const predicted = matrix.map((_, j) => sum(matrix.map((row) => row[j])));
+  const precision = matrix.map((row, k) => shareOf(row[k], predicted[k]));
+  const recall = matrix.map((row, k) => shareOf(row[k], actual[k]));
+  const f1 = precision.map((p, k) => shareOf(2 * p * recall[k], p + recall[k]));
+  if (average === "each") return { precision, recall, f1 };
+  const weights = average === "macro" ? matrix.map(() => 1) : actual;
+  const mean = (scores: number[]) => [sum(scores.map((score, k) => score * weights[k])) / sum(weights)];
+  return { precision: mean(precision), recall: mean(recall), f1: mean(f1) };
+  // end
+}
+
+/**
+ * A threshold at which these rows cost least in total. There is an alarm at each row whose score is at least the threshold.
+ *
+ * Where several are cheapest, any of them will do. A number above all scores stands for "never an alarm", which may be the cheapest
+ * of all. There is at least one row.
+ */
+export function bestThreshold(actual: boolean[], scores: number[], costs: Costs): number {
+  // answer:
+  const candidates = [Math.max(...scores) + 1, ...scores];
+  const prices = candidates.map((threshold) => totalCost({ actual, scores }, threshold, costs));
+  return candidates[prices.indexOf(Math.min(...prices))];
+  // end
+}
+
+/**
+ * Chooses the cheapest threshold on the validation rows, and reports what the test rows cost at it: the total over these rows.
+ */
+export function reportThreshold(
+  validation: Scored,
+  test: Scored,
+  costs: Costs,
+): { threshold: number; cost: number } {
+  // answer:
+  const threshold = bestThreshold(validation.actual, validation.scores, costs);
+  return { threshold, cost: totalCost(test, threshold, costs) };
+  // end
+}
+
+// answer:
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function totalCost({ actual, scores }: Scored, threshold: number, { missed, falseAlarm }: Costs): number {
+  const prices = scores.map((score, i) => {
+    const isAlarm = score >= threshold;
+    if (isAlarm === actual[i]) return 0;
+    return isAlarm ? falseAlarm : missed;
+  });
+  return sum(prices);
+}
+// end
