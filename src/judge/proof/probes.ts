@@ -21,26 +21,11 @@ const careless: Readonly<Record<string, (right: Call) => Call>> = {
   "always NaN": () => () => Number.NaN,
   "always undefined": () => () => undefined,
   "its first input given back": () => (first) => first,
-  "its last input given back":
-    () =>
-    (...args) =>
-      args.at(-1),
-  "NaN for every number":
-    (right) =>
-    (...args) =>
-      changed(right(...args), () => Number.NaN),
-  "0 for every number":
-    (right) =>
-    (...args) =>
-      changed(right(...args), () => 0),
-  "what is right, transposed":
-    (right) =>
-    (...args) =>
-      transposed(right(...args)),
-  "an empty one of what is right":
-    (right) =>
-    (...args) =>
-      emptied(right(...args)),
+  "its last input given back": () => lastOf,
+  "NaN for every number": onRight((value) => withNumbers(value, Number.NaN)),
+  "0 for every number": onRight((value) => withNumbers(value, 0)),
+  "what is right, transposed": onRight(transposed),
+  "an empty one of what is right": onRight(emptied),
   "what was right the first time": firstAgain,
 };
 
@@ -63,6 +48,19 @@ function isClass(member: unknown): boolean {
   return /^class\b/.test(Function.prototype.toString.call(member));
 }
 
+function lastOf(...args: unknown[]): unknown {
+  return args.at(-1);
+}
+
+/** Another's answer, spoiled. */
+function onRight(spoil: (value: unknown) => unknown): (right: Call) => Call {
+  return (right) =>
+    (...args: unknown[]) => {
+      const value = right(...args);
+      return value instanceof Promise ? value.then(spoil) : spoil(value);
+    };
+}
+
 function firstAgain(right: Call): Call {
   let first: { readonly value: unknown } | undefined;
   return (...args) => {
@@ -71,16 +69,23 @@ function firstAgain(right: Call): Call {
   };
 }
 
-function changed(value: unknown, change: (value: number) => number): unknown {
-  if (value instanceof Promise) return value.then((each) => changed(each, change));
-  if (typeof value === "number") return change(value);
-  if (Array.isArray(value)) return value.map((entry) => changed(entry, change));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, changed(entry, change)]));
+/** The shape of a value with one number in all places; just that number where there is no place for it. */
+function withNumbers(value: unknown, number: number): unknown {
+  let places = 0;
+  const changed = (each: unknown): unknown => {
+    if (typeof each === "number") {
+      places += 1;
+      return number;
+    }
+    if (Array.isArray(each)) return each.map(changed);
+    if (!isRecord(each)) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, entry]) => [key, changed(entry)]));
+  };
+  const result = changed(value);
+  return places === 0 ? number : result;
 }
 
 function transposed(value: unknown): unknown {
-  if (value instanceof Promise) return value.then(transposed);
   const rows = Array.isArray(value) ? value : [];
   const [first] = rows;
   if (!Array.isArray(first) || rows.length < 2) return Number.NaN;
@@ -88,7 +93,6 @@ function transposed(value: unknown): unknown {
 }
 
 function emptied(value: unknown): unknown {
-  if (value instanceof Promise) return value.then(emptied);
   if (Array.isArray(value)) return [];
   if (typeof value === "string") return "";
   if (typeof value === "number") return Number.NaN;
