@@ -30,6 +30,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
         {
           id: "share",
           points: 1,
+          after: "splitRows",
           given: [rowCount, fraction, seed],
           examples: [
             [100, 0.25, 1],
@@ -50,7 +51,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
         {
           id: "seed",
           points: 1,
-          after: ["splitRows", "share"],
+          after: "share",
           next: "What in your function depends on the seed, and what depends on anything else?",
         },
         async () => {
