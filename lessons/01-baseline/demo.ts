@@ -1,4 +1,4 @@
-import type { Stage } from "groundwork/data";
+import type { Stage, Table } from "groundwork/data";
 import { DummyClassifier } from "groundwork/dummy";
 import * as figure from "groundwork/figures";
 import { accuracyScore } from "groundwork/metrics";
@@ -97,8 +97,9 @@ export function facts(stage: Stage) {
   const labels = labelsOf(stage);
   const late = table.roles.leaks ?? [];
   const [[majority, most], ...others] = classCounts(labels);
-  const baseline = testAccuracy(stage, new DummyClassifier<string>());
-  const tree = testAccuracy(stage, new DecisionTreeClassifier<string>());
+  const parts = split(stage);
+  const baseline = testAccuracy(parts, new DummyClassifier<string>());
+  const tree = testAccuracy(parts, new DecisionTreeClassifier<string>());
   const howOften = most / labels.length;
   return {
     title: dataset.title,
@@ -109,7 +110,7 @@ export function facts(stage: Stage) {
     late: lateInWords(late),
     leak: leakInWords(stage),
     majority,
-    usual: majorityOf(split(stage).train.y),
+    usual: majorityOf(parts.train.y),
     majorityShare: figure.percent(howOften),
     majorityAccuracy: share(howOften),
     baseline: share(baseline),
@@ -123,6 +124,7 @@ export function facts(stage: Stage) {
 // What the steps use.
 
 type Part = { X: number[][]; y: string[] };
+type Parts = { train: Part; test: Part };
 
 /** What a model is, to this lesson. */
 interface Rule {
@@ -135,10 +137,15 @@ const mostColumns = 16;
 const mostClasses = 12;
 
 /** The rows whose class is known. */
-function labelled({ table }: Stage) {
-  return table.withoutMissing(
-    table.roles.target === undefined ? [] : [table.roles.target],
-  );
+function labelled({ table }: Stage): Table {
+  const { target } = table.roles;
+  if (target === undefined) return table;
+  const labels: (string | number | null)[] = [
+    ...table.column(target).values,
+  ];
+  const isKnown = (label: unknown) =>
+    label !== null && !Number.isNaN(label);
+  return labels.every(isKnown) ? table : table.withoutMissing([target]);
 }
 
 function labelsOf(stage: Stage): string[] {
@@ -150,7 +157,10 @@ function classCounts(labels: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const label of labels)
     counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].sort().sort(([, count], [, other]) => other - count);
+  return [...counts].sort(
+    ([one, count], [other, otherCount]) =>
+      otherCount - count || (one < other ? -1 : 1),
+  );
 }
 
 function majorityOf(labels: readonly string[]): string {
@@ -254,27 +264,29 @@ function leakInWords(stage: Stage): string {
 }
 
 /** Every fourth row is kept for the test; of a large table every so-manieth row is enough. */
-function split(stage: Stage): { train: Part; test: Part } {
+function split(stage: Stage): Parts {
   const table = labelled(stage);
-  const X = asNumbers(stage);
-  const step = Math.ceil((X.length * X[0].length) / mostCells);
-  const y = table.target();
-  const rows = X.map((_, i) => i).filter((i) => i % step === 0);
-  const part = (wanted: number[]) => ({
-    X: wanted.map((i) => X[i]),
-    y: wanted.map((i) => y[i]),
-  });
+  const cells = table.nRows * table.columnNames.length;
+  const step = Math.ceil(cells / mostCells);
+  const sample = table.take(
+    Array.from(
+      { length: Math.ceil(table.nRows / step) },
+      (_, k) => k * step,
+    ),
+  );
+  const [X, y] = [asNumbers(sample), sample.target()];
+  const isTest = (_: unknown, i: number) => i % 4 === 0;
+  const isTrain = (_: unknown, i: number) => i % 4 !== 0;
   return {
-    train: part(rows.filter((_, k) => k % 4 !== 0)),
-    test: part(rows.filter((_, k) => k % 4 === 0)),
+    train: { X: X.filter(isTrain), y: y.filter(isTrain) },
+    test: { X: X.filter(isTest), y: y.filter(isTest) },
   };
 }
 
 const mostCells = 400_000;
 
 /** The usable columns as numbers: words are numbered as they come, and −1 stands for a blank. */
-function asNumbers(stage: Stage): number[][] {
-  const table = labelled(stage);
+function asNumbers(table: Table): number[][] {
   const numbers = table.featureNames.map((name) =>
     Array.from(table.column(name).values, Number).map((value) =>
       Number.isNaN(value) ? -1 : value,
@@ -286,13 +298,13 @@ function asNumbers(stage: Stage): number[][] {
     return values.map((value) => kinds.get(value) ?? -1);
   });
   const columns = [...numbers, ...words];
-  return table
-    .target()
-    .map((_, i) => [0, ...columns.map((values) => values[i])]);
+  return Array.from({ length: table.nRows }, (_, i) => [
+    0,
+    ...columns.map((values) => values[i]),
+  ]);
 }
 
-function testAccuracy(stage: Stage, model: Rule): number {
-  const { train, test } = split(stage);
+function testAccuracy({ train, test }: Parts, model: Rule): number {
   const said = model.fit(train.X, train.y).predict(test.X);
   return accuracyScore(test.y, said);
 }
