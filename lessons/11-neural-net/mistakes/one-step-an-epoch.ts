@@ -1,0 +1,38 @@
+/**
+ * You take one step an epoch, along the gradient of all rows. That goes downhill too, but with ten batches you would have gone ten
+ * steps for the same work.
+ * Next: how many steps does an epoch have with 12 rows and batches of 4?
+ */
+import { Random } from "groundwork/random";
+
+import { backward, drawWeights, type Net, type Training } from "../solution.ts";
+
+export { backward, drawWeights, forward, hiddenOf, loss } from "../solution.ts";
+
+export function trainNet(X: number[][], y: number[], training: Training): Net {
+  const { hidden, learningRate, epochs, seed } = training;
+  const random = new Random(seed);
+  const nClasses = Math.max(...y) + 1;
+  const net: Net = {
+    W1: drawWeights(X[0].length, hidden, random),
+    b1: new Array(hidden).fill(0),
+    W2: drawWeights(hidden, nClasses, random),
+    b2: new Array(nClasses).fill(0),
+  };
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    step(net, backward(net, X, y), learningRate);
+  }
+  return net;
+}
+
+function step(net: Net, gradient: Net, learningRate: number): void {
+  for (const [weights, slopes] of pairs(net, gradient)) {
+    for (const [k, slope] of slopes.entries()) weights[k] -= learningRate * slope;
+  }
+}
+
+function pairs(net: Net, gradient: Net): [number[], number[]][] {
+  const rows = ({ W1, b1, W2, b2 }: Net) => [...W1, b1, ...W2, b2];
+  const slopes = rows(gradient);
+  return rows(net).map((weights, j) => [weights, slopes[j]]);
+}
