@@ -31,6 +31,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           id: "share",
           points: 1,
           after: "splitRows",
+          after: "splitRows",
           given: [rowCount, fraction, seed],
           examples: [
             [100, 0.25, 1],
