@@ -138,6 +138,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
         {
           id: "reportThreshold",
           points: 1,
+          after: "bestThreshold",
           given: [scoredRows, scoredRows, prices],
           examples: [
             [

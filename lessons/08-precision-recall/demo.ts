@@ -152,7 +152,7 @@ export function facts(stage: Stage) {
       macro < weighted - 0.01 ? 1 : macro <= weighted + 0.01 ? 2 : 3,
     missed: costs.missed,
     falseAlarm: costs.falseAlarm,
-    threshold: threeDigits(threshold),
+    threshold: figure.formatNumber(threshold),
     costAtHalf: costAt(0.5, isAlarm, scores),
     costAtBest: costAt(threshold, isAlarm, scores),
     thresholdMoves: threshold < 0.4 ? 1 : threshold <= 0.6 ? 2 : 3,
@@ -318,13 +318,18 @@ function costAt(threshold: number, isAlarm: boolean[], scores: number[]) {
   return cost;
 }
 
-/** Of all thresholds from 0 to 1 in steps of a hundredth, the first of the cheapest. */
+/** Of all thresholds from 0 to 1 in steps of a hundredth, the cheapest; of several, the one that is nearest to one half. */
 function cheapest(isAlarm: boolean[], scores: number[]): number {
   const thresholds = rowNumbers(101).map((i) => i / 100);
   const prices = thresholds.map((threshold) =>
     costAt(threshold, isAlarm, scores),
   );
-  return thresholds[prices.indexOf(Math.min(...prices))];
+  const least = Math.min(...prices);
+  return thresholds
+    .filter((_, i) => prices[i] === least)
+    .reduce((best, threshold) =>
+      Math.abs(threshold - 0.5) < Math.abs(best - 0.5) ? threshold : best,
+    );
 }
 
 /** The rows are halved again and again: one half chooses, the other pays. Costs of 100 rows. */
