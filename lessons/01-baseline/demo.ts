@@ -45,7 +45,7 @@ export function tooGood(stage: Stage) {
   return figure.bars(
     {
       "all rows": leak.inAll,
-      [`rows where ${leak.condition}`]: leak.where,
+      [`rows where it is not ${leak.usual}`]: leak.where,
     },
     {
       title: `What ${leak.column} knows about the outcome`,
@@ -202,7 +202,7 @@ function leftOut(hidden: number, what: string): string | undefined {
 }
 
 function shown(value: unknown): string {
-  if (value === null) return "(blank)";
+  if (value === null || Number.isNaN(value)) return "blank";
   const text = String(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
@@ -210,7 +210,8 @@ function shown(value: unknown): string {
 /** A late column and the rows where it says something unusual. */
 interface Leak {
   column: string;
-  condition: string;
+  /** What it says in most rows. */
+  usual: string;
   rows: number[];
   /** Part of all rows, and of those rows, that are not of the most frequent class. */
   inAll: number;
@@ -227,10 +228,9 @@ function tellingLeak(stage: Stage): Leak | undefined {
   const all = labels.map((_, i) => i);
   return (table.roles.leaks ?? [])
     .map((column) => {
-      const values = Array.from(table.column(column).values, String);
+      const values = Array.from(table.column(column).values, shown);
       const [[usual]] = classCounts(values);
       const rows = all.filter((i) => values[i] !== usual);
-      const condition = `${column} is not ${shown(usual)}`;
       return {
         column,
         condition,
@@ -249,18 +249,19 @@ function distance({ inAll, where }: Leak): number {
 }
 
 function lateInWords(late: readonly string[]): string {
-  if (late.length === 0) return "In this table no column is noted as late";
+  if (late.length === 0)
+    return "In this table no column is noted as known only afterwards";
   const [named, more] = [late.slice(0, 4), late.length - 4];
   const list = more > 0 ? [...named, `${more} more`] : named;
   const names = new Intl.ListFormat("en").format(list);
-  return `In this table ${names} ${late.length === 1 ? "is" : "are"} late`;
+  return `In this table ${names} ${late.length === 1 ? "is" : "are"} known only afterwards`;
 }
 
 function leakInWords(stage: Stage): string {
   const leak = tellingLeak(stage);
   if (!leak) return "Here there is none that does.";
   const not = `are not "${majorityOf(labelsOf(stage))}"`;
-  return `Of all rows, ${figure.percent(leak.inAll)} ${not}; of those where ${leak.condition}, it is ${figure.percent(leak.where)}.`;
+  return `Of all rows, ${figure.percent(leak.inAll)} ${not}; of those where ${leak.column} is not ${leak.usual}, it is ${figure.percent(leak.where)}.`;
 }
 
 /** Every fourth row is kept for the test; of a large table every so-manieth row is enough. */

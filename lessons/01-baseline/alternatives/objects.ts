@@ -3,7 +3,7 @@ export const usableColumns = (columns: { name: string; knownBefore: boolean }[])
   columns.flatMap(({ name, knownBefore }) => (knownBefore ? name : []));
 
 export function majorityClass(labels: string[]) {
-  const tally: Record<string, number> = {};
+  const tally: Record<string, number> = Object.create(null);
   for (const label of labels) tally[label] = (tally[label] || 0) + 1;
   const sorted = Object.entries(tally).sort(
     ([one, count], [other, otherCount]) => otherCount - count || one.localeCompare(other),

@@ -2,7 +2,7 @@
 import { Series } from "danfojs-node";
 
 export function frequencies(values: string[]) {
-  const tally: Record<string, number> = {};
+  const tally: Record<string, number> = Object.create(null);
   for (const value of values) tally[value] = (tally[value] ?? 0) + 1;
   return Object.entries(tally).sort((one, other) => other[1] - one[1]);
 }
