@@ -167,10 +167,20 @@ function tables() {
   return fc.array(row, { minLength: 1, maxLength: 8 });
 }
 
-/** Cells that look alike when they are run together, or when a gap is written out. */
+/** Two rows that look alike when their cells are run together or a gap is written out, and sometimes the first of them again. */
 function lookAlikes() {
-  const cell = fc.constantFrom("a", "b", "", "ab", "a,b", ",", "|", "a|b", " ", "null", null);
-  return fc.array(fc.record({ make: cell, model: cell }), { minLength: 1, maxLength: 10 });
+  const apart = fc.constantFrom("", ",", "|", " ", "-", ";").map((sign) => [
+    { make: `a${sign}b`, model: "c" },
+    { make: "a", model: `b${sign}c` },
+  ]);
+  const withGap = fc.constantFrom("", "null", "undefined", " ").map((word) => [
+    { make: word, model: "c" },
+    { make: null, model: "c" },
+  ]);
+  const order = fc.constantFrom([0, 1], [1, 0], [0, 1, 0], [1, 0, 0, 1]);
+  return fc
+    .tuple(fc.oneof(apart, withGap), order)
+    .map(([rows, places]): Row[] => places.map((place) => rows[place]));
 }
 
 /** Rows with a column of codes, tidy and untidy, allowed and not; beside it one that looks the same and must stay as it is. */

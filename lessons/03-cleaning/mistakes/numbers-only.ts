@@ -1,7 +1,7 @@
 /**
- * You read only what is a number as it stands, and give null for 5'11 and 5 ft 11. To the person who typed it, it was
- * a height; a program that can't read it should learn to.
- * Next: which parts does 5'11 have, and which of them are numbers?
+ * You read only what is a number as it stands. But 69" and 170 cm are heights, and so is 5'11: to whoever typed it, it was one. A
+ * program that can't read it should learn to.
+ * Next: which parts do 69" and 5'11 have, and which of them are numbers?
  */
 import { parseHeight as parse } from "../solution.ts";
 
