@@ -233,7 +233,7 @@ function tellingLeak(stage: Stage): Leak | undefined {
       const rows = all.filter((i) => values[i] !== usual);
       return {
         column,
-        condition,
+        usual,
         rows,
         inAll: rest(all),
         where: rest(rows),
