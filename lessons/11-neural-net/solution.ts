@@ -97,17 +97,12 @@ export function trainNet(X: number[][], y: number[], training: Training): Net {
     W2: drawWeights(hidden, nClasses, random),
     b2: new Array(nClasses).fill(0),
   };
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const order = random.shuffle([...X.keys()]);
-    for (let start = 0; start < order.length; start += batchSize) {
-      const batch = order.slice(start, start + batchSize);
-      const gradient = backward(
-        net,
-        batch.map((i) => X[i]),
-        batch.map((i) => y[i]),
-      );
-      net = stepped(net, gradient, learningRate);
-    }
+  const epochsOfBatches = Array.from({ length: epochs }, () =>
+    inBatches(random.shuffle([...X.keys()]), batchSize),
+  );
+  for (const batch of epochsOfBatches.flat()) {
+    const [XBatch, yBatch] = [batch.map((i) => X[i]), batch.map((i) => y[i])];
+    net = stepped(net, backward(net, XBatch, yBatch), learningRate);
   }
   return net;
   // end
@@ -120,6 +115,11 @@ function softmax(scores: number[]): number[] {
   const powers = scores.map((score) => Math.exp(score - largest));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
+}
+
+function inBatches(rows: number[], batchSize: number): number[][] {
+  const nBatches = Math.ceil(rows.length / batchSize);
+  return Array.from({ length: nBatches }, (_, i) => rows.slice(i * batchSize, (i + 1) * batchSize));
 }
 
 function stepped(net: Net, gradient: Net, learningRate: number): Net {
