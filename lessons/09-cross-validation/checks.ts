@@ -102,7 +102,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
         points: 2,
         given: experiments(),
         onData: [[X, y, reference.stratifiedKFold(y, 3)]],
-        runs: 20,
+        runs: 8,
         // The mean and the deviation have a check of their own.
         compare: (gave, expected) => {
           const [{ scores }, { scores: right }] = [gave, expected] as unknown as { scores: number[] }[];
@@ -118,7 +118,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           points: 1,
           after: "crossValidate",
           given: experiments(),
-          runs: 12,
+          runs: 6,
           next: "For the scores 0.5 and 1: what is their mean, and how far is each of them from it?",
         },
         async (X, y, folds) => {
@@ -136,15 +136,15 @@ export default checks<typeof import("./solution.ts"), Stage>(
           id: "no-leak",
           points: 1,
           given: twoTables(),
-          runs: 4,
+          runs: 3,
           next: "Which line of yours looks at a test row before its fold is scored?",
         },
         async (near, far) => {
           const before = await answer.crossValidate(near, clusterLabels, clusterFolds);
           const after = await answer.crossValidate(far, clusterLabels, clusterFolds);
           const last = clusterLabels.length - 1;
-          expectEqual(before.scores, [2 / 3], {
-            what: "the list of scores, where two of three test rows lie among rows of their class,",
+          expectEqual(before.scores, [4 / 5], {
+            what: "the list of scores, where four of five test rows lie among rows of their class,",
           });
           expectEqual(after.scores, before.scores, {
             what: `after row ${last} was moved far away (a test row of a class that is never right), the list of scores`,
@@ -182,7 +182,7 @@ function experiments() {
   const whole = fc.integer({ min: -300, max: 300 });
   const row = fc.record({ one: whole, other: whole, label: fc.constantFrom("a", "b"), side: fc.boolean() });
   return fc
-    .tuple(fc.integer({ min: 2, max: 3 }), fc.array(row, { minLength: 16, maxLength: 20 }))
+    .tuple(fc.integer({ min: 2, max: 3 }), fc.array(row, { minLength: 12, maxLength: 14 }))
     .map(([k, rows]): Experiment => {
       const part = rows.map((_, i) => Math.min(k - 1, Math.floor(i / 5)));
       const numbers = rows.map((_, i) => i);
@@ -205,11 +205,13 @@ const clusterRows: [x: number, noise: number, label: string][] = [
   ...[0, 1, 2, 3, 4].map((noise): [number, number, string] => [0, noise, "a"]),
   ...[5, 6, 7, 8, 9].map((noise): [number, number, string] => [10, noise, "b"]),
   [0, 7, "a"],
+  [0, 6, "a"],
   [10, 2, "b"],
+  [10, 3, "b"],
   [5, 4, "c"],
 ];
 const clusterLabels = clusterRows.map(([, , label]) => label);
-const clusterFolds: Fold[] = [{ train: Array.from({ length: 10 }, (_, i) => i), test: [10, 11, 12] }];
+const clusterFolds: Fold[] = [{ train: Array.from({ length: 10 }, (_, i) => i), test: [10, 11, 12, 13, 14] }];
 
 function twoTables() {
   const unit = fc.constantFrom(1, 3, 20);
@@ -293,12 +295,12 @@ function expectSameFolds(gave: Fold[], right: Fold[]): void {
   }
 }
 
-/** About sixty rows from all over the table, and a class for each: of a number, its lower and its upper half. */
+/** About forty rows from all over the table, and a class for each: of a number, its lower and its upper half. */
 function someRows({ table, dataset }: Stage): { X: number[][]; y: string[] } {
   const { target = "" } = table.roles;
   const whole = table.withoutMissing([...table.featureNames, target]);
-  const some = whole.take(evenly(whole.nRows, 60));
-  const columns = evenly(table.featureNames.length, 12).map((j) => table.featureNames[j]);
+  const some = whole.take(evenly(whole.nRows, 42));
+  const columns = evenly(table.featureNames.length, 8).map((j) => table.featureNames[j]);
   const labels = dataset.task === "classification" ? some.target() : halves(some.targetNumbers());
   const size = (label: string) => labels.filter((other) => other === label).length;
   const kept = labels.flatMap((label, i) => (size(label) >= 3 ? [i] : []));
