@@ -31,7 +31,6 @@ export default checks<typeof import("./solution.ts"), Stage>(
           id: "share",
           points: 1,
           after: "splitRows",
-          after: "splitRows",
           given: [rowCount, fraction, seed],
           examples: [
             [100, 0.25, 1],
