@@ -38,10 +38,19 @@ function isVisible(pairs: readonly (readonly [gave: number, right: number])[]): 
   return off.length * 5 >= pairs.length;
 }
 
+/** Of numbers, or rows of numbers, those that both have; of anything else none, since its numbers are of several kinds. */
 function collectPairs(gave: Plain, right: Plain, pairs: [number, number][]): void {
-  if (typeof gave === "number" && typeof right === "number") {
-    if (Number.isFinite(gave) && Number.isFinite(right)) pairs.push([gave, right]);
-  } else if (isPlainArray(gave) && isPlainArray(right)) {
-    for (const [i, entry] of right.entries()) if (i < gave.length) collectPairs(gave[i], entry, pairs);
+  if (!isPlainArray(gave) || !isPlainArray(right)) return;
+  if (right.every((entry) => typeof entry === "number")) {
+    for (const [i, entry] of right.entries()) {
+      const other = gave[i];
+      if (typeof other === "number" && Number.isFinite(other) && Number.isFinite(entry))
+        pairs.push([other, entry]);
+    }
+  } else if (
+    right.every(isPlainArray) &&
+    right.every((row) => row.every((entry) => typeof entry === "number"))
+  ) {
+    for (const [i, row] of right.entries()) collectPairs(gave[i] ?? null, row, pairs);
   }
 }

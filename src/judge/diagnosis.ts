@@ -1,4 +1,5 @@
 import { type Difference, differenceOf } from "../checks/difference.ts";
+import { isPlainArray, isPlainObject, type Plain } from "../checks/plain.ts";
 import { showPair } from "../checks/show-plain.ts";
 import type { Mistake } from "./lesson-module.ts";
 import { LocalAnswer, type Outcome, projected } from "./local-answer.ts";
@@ -97,7 +98,7 @@ export class Diagnostician {
   private evidenceOf(traced: TracedCall): Diagnosis["evidence"] | null {
     const difference = firstDifference(traced.answer, traced.reference);
     if (!difference) return null;
-    const column = traced.purpose === "data" ? this.columnAt(difference) : undefined;
+    const column = traced.purpose === "data" ? this.columnAt(difference, traced.reference) : undefined;
     const [gave, right] = showPair(difference.gave, difference.expected);
     return {
       call: traced.call.name,
@@ -109,10 +110,18 @@ export class Diagnostician {
     };
   }
 
-  /** The data set's column that a place in a value belongs to, when its last index counts columns. */
-  private columnAt({ path }: Difference): string | undefined {
-    const index = /\[(\d+)\]$/.exec(path)?.[1];
-    return index === undefined ? undefined : this.columnNames[Number(index)];
+  /** The data set's column that a place in a value belongs to, when its last index counts as many numbers as there are columns. */
+  private columnAt({ path }: Difference, reference: Outcome): string | undefined {
+    const steps = path.match(/[^.[\]]+/g) ?? [];
+    const last = steps.pop();
+    let holder: Plain | undefined = "value" in reference ? reference.value : undefined;
+    for (const step of steps) {
+      if (isPlainArray(holder)) holder = holder[Number(step)];
+      else holder = isPlainObject(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined;
+    }
+    if (holder === undefined || !isPlainArray(holder) || holder.length !== this.columnNames.length)
+      return undefined;
+    return holder.every((each) => typeof each === "number") ? this.columnNames[Number(last)] : undefined;
   }
 }
 

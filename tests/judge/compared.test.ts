@@ -40,6 +40,16 @@ test.each<[string, TracedCall[]]>([
   ["there are few numbers", [traced([5, 6], "data", [1, 2])]],
   ["there are no numbers", [traced([Number.NaN, "a", null], "data", [1, "b", 2])]],
   ["another value would be right as well, as in a random draw", [{ ...traced(shifted), isFree: true }]],
+  [
+    "numbers stand beside words",
+    [
+      traced(
+        [["a", 1]],
+        "data",
+        Array.from({ length: 9 }, (_, i) => ["b", 9 + i]),
+      ),
+    ],
+  ],
   ["the call threw", [{ ...traced(shifted), answer: { threw: "no" } }]],
 ])("there is no picture where %s", (_, calls) => {
   expect(comparedNumbers(calls)).toBeUndefined();
