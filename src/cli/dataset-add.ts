@@ -8,9 +8,12 @@ import type { Examination, Question, Wish } from "../data/intake/examination.ts"
 import { examine } from "../data/intake/examine.ts";
 import { writeDataset } from "../data/intake/write-dataset.ts";
 import { Problem } from "../problem.ts";
+import { drawCardPictures } from "./card-pictures.ts";
 import { type Context, commandLine } from "./context.ts";
 import { examinationText, questionText } from "./dataset-add-text.ts";
+import { profileFolder } from "./profiled-dataset.ts";
 import { startProgress } from "./progress-line.ts";
+import { loadDrawSvg } from "./svg-drawing.ts";
 import { withTemporaryFolder } from "./temporary-folder.ts";
 import { ask } from "./terminal/ask.ts";
 import { penFor, plain } from "./terminal/look.ts";
@@ -77,7 +80,11 @@ async function add(context: Context, file: string, options: Options): Promise<vo
       context.exitCode = 130;
       return;
     }
-    const { folder, files } = await writeDataset(context.root, examination, answers);
+    const draw = async (unfinished: string) => {
+      const { table } = await profileFolder(context, unfinished, examination.name, temporaryFolder);
+      return drawCardPictures(table, await loadDrawSvg(context.root));
+    };
+    const { folder, files } = await writeDataset(context.root, examination, answers, draw);
     context.print(await writtenText(context, examination.name, folder, files));
   });
 }

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Context } from "./context.ts";
 import { defineAdd } from "./dataset-add.ts";
 import { defineCheck } from "./dataset-check.ts";
+import { defineDraw } from "./dataset-draw.ts";
 import { defineFit } from "./dataset-fit.ts";
 import { defineList } from "./dataset-list.ts";
 import { defineRemove } from "./dataset-remove.ts";
@@ -11,7 +12,7 @@ import { defineShow } from "./dataset-show.ts";
 /** `npm run dataset …`: the data sets that lessons run on. */
 export function define(context: Context): Command {
   return new Command("dataset")
-    .description("list, look at, check, add and remove data sets")
+    .description("list, look at, check, add, draw and remove data sets")
     .addHelpText(
       "after",
       "\nExamples:\n  npm run dataset list\n  npm run dataset show wine\n" +
@@ -23,5 +24,6 @@ export function define(context: Context): Command {
     .addCommand(defineFit(context))
     .addCommand(defineCheck(context))
     .addCommand(defineAdd(context))
+    .addCommand(defineDraw(context))
     .addCommand(defineRemove(context));
 }

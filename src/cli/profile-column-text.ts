@@ -33,22 +33,34 @@ const FEW_NUMBERS = 4;
 
 const INDENT = "  ";
 
-/** Sets one column: what it is, how its values are distributed, and their figures. */
-export function columnLines(column: ColumnProfile, pen: Pen): string[] {
-  return [...headLines(column, pen), ...(column.count === 0 ? [] : bodyLines(column, pen))];
+/**
+ * Sets one column: what it is, how its values are distributed, and their figures.
+ *
+ * @param isDrawn whether a picture shows the distribution
+ */
+export function columnLines(column: ColumnProfile, pen: Pen, isDrawn = false): string[] {
+  return [...headLines(column, pen), ...(column.count === 0 ? [] : bodyLines(column, pen, isDrawn))];
 }
 
 /** Sets what a column is, without its values. */
 export function headLines(column: ColumnProfile, pen: Pen): string[] {
   const { bold, dim, yellow } = pen.colours;
-  const { unit, type, roles, count, missing } = column;
+  const { kind, gaps } = columnFacts(column, pen);
   const name = bold(named(column.name, pen.width, pen) || '""');
-  const ofUnit = unit === undefined ? "" : ` in ${named(unit, 20, pen)}`;
-  const kind = [typeWords[type] + ofUnit, ...roles, ...differentWords(column)].join(", ");
-  const gaps = `${whole(missing)} missing (${share(missing, count + missing)})`;
-  const facts = dim(kind) + (missing === 0 ? "" : dim(", ") + yellow(count === 0 ? "all missing" : gaps));
+  const facts = dim(kind) + (gaps === "" ? "" : dim(", ") + yellow(gaps));
   if (stringWidth(name) + 2 + stringWidth(facts) <= pen.width) return [between(name, facts, pen.width)];
   return [name, ...indented(facts, pen)];
+}
+
+/** What a column is: its type, its roles, how many different values it has; and its gaps, if there are any. */
+export function columnFacts(column: ColumnProfile, pen: Pen): { kind: string; gaps: string } {
+  const { unit, type, roles, count, missing } = column;
+  const ofUnit = unit === undefined ? "" : ` in ${named(unit, 20, pen)}`;
+  const gaps = `${whole(missing)} missing (${share(missing, count + missing)})`;
+  return {
+    kind: [typeWords[type] + ofUnit, ...roles, ...differentWords(column)].join(", "),
+    gaps: missing === 0 ? "" : count === 0 ? "all missing" : gaps,
+  };
 }
 
 function differentWords({ distinct, count }: ColumnProfile): string[] {
@@ -57,18 +69,19 @@ function differentWords({ distinct, count }: ColumnProfile): string[] {
   return [about(distinct, (value) => (value === count ? "all different" : `${whole(value)} different`))];
 }
 
-function bodyLines(column: ColumnProfile, pen: Pen): string[] {
+/** What there is to say of a column's values beside its pictures. */
+export function bodyLines(column: ColumnProfile, pen: Pen, isDrawn: boolean): string[] {
   if (column.distinct.value === 1) return indented(onlyValue(column, pen), pen);
   switch (column.type) {
     case "number":
     case "integer":
-      return besideHistogram(column, numberPieces(column), pen);
+      return besideHistogram(column, numberPieces(column), pen, isDrawn);
     case "date":
     case "datetime":
-      return besideHistogram(column, timePieces(column), pen);
+      return besideHistogram(column, timePieces(column), pen, isDrawn);
     case "string":
     case "boolean":
-      return textLines(column, pen);
+      return textLines(column, pen, isDrawn);
   }
 }
 
@@ -81,7 +94,9 @@ function besideHistogram(
   { histogram }: NumberProfile | TimeProfile,
   pieces: readonly string[],
   pen: Pen,
+  isDrawn: boolean,
 ): string[] {
+  if (isDrawn) return beside(INDENT, pieces, pen, INDENT.length);
   const bars =
     INDENT + (histogram ? smallHistogram(histogram.value.counts, pen) : " ".repeat(histogramCells));
   return beside(`${bars}  `, pieces, pen, INDENT.length + histogramCells + 2);
@@ -123,7 +138,11 @@ function timePieces({ minimum, maximum, quartiles }: TimeProfile): string[] {
   ];
 }
 
-function textLines({ frequent, distinct, count, shortest, longest }: TextProfile, pen: Pen): string[] {
+function textLines(
+  { frequent, distinct, count, shortest, longest }: TextProfile,
+  pen: Pen,
+  isDrawn: boolean,
+): string[] {
   const isEachOnce = distinct.value === count && count > MOST_TEXTS;
   const words = [
     ...(isEachOnce
@@ -137,9 +156,10 @@ function textLines({ frequent, distinct, count, shortest, longest }: TextProfile
     ...(longest && longest.length > SHORT ? [`the longest has ${counted(longest.length, "character")}`] : []),
     ...(shortest?.length === 0 ? ["some are empty"] : []),
   ];
-  const lines = isEachOnce
-    ? []
-    : frequencyLines(frequent, { total: count, distinct: distinct.value, most: MOST_TEXTS }, pen);
+  const lines =
+    isEachOnce || isDrawn
+      ? []
+      : frequencyLines(frequent, { total: count, distinct: distinct.value, most: MOST_TEXTS }, pen);
   return [...lines, ...indented(words.join("; "), pen)];
 }
 

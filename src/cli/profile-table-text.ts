@@ -1,11 +1,8 @@
 import type { OverTime, Period, Profile, Shift, TargetProfile } from "../data/profile/profile.ts";
 import { cellsOf } from "../figures/text/words.ts";
-import { frequencyLines } from "./profile-bars-text.ts";
 import { about, counted, indented, named, number, share, whole } from "./profile-words.ts";
 import type { Pen } from "./terminal/look.ts";
 import { wrap } from "./terminal/wrap.ts";
-
-const MOST_CLASSES = 10;
 
 /** Sets what is true of the whole table: its size, its gaps and doubles, and what was estimated. */
 export function tableLines(profile: Profile, pen: Pen): string[] {
@@ -36,17 +33,12 @@ export function tableLines(profile: Profile, pen: Pen): string[] {
   ];
 }
 
-/** Sets what is to be predicted and how often each class occurs. */
-export function targetLines(target: TargetProfile, profile: Profile, pen: Pen): string[] {
+/** Sets what is to be predicted. */
+export function targetLines(target: TargetProfile, pen: Pen): string[] {
   const name = named(target.column, pen.width, pen);
-  const column = profile.columns.find((column) => column.name === target.column);
-  if (target.kind === "number" || column === undefined) return heading(`Target: ${name}, a number`, pen);
-  const { classes, frequent } = target;
-  const total = { total: column.count, distinct: classes.value, most: MOST_CLASSES };
-  return [
-    ...heading(`Target: ${name}, ${about(classes, (value) => counted(value, "class", "classes"))}`, pen),
-    ...frequencyLines(frequent, total, pen),
-  ];
+  if (target.kind === "number") return heading(`Target: ${name}, a number`, pen);
+  const classes = about(target.classes, (value) => counted(value, "class", "classes"));
+  return heading(`Target: ${name}, ${classes}`, pen);
 }
 
 /** Sets into how many groups the rows fall. */

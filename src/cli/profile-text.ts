@@ -1,6 +1,8 @@
 import { didYouMean } from "../data/did-you-mean.ts";
 import type { ColumnProfile, Profile } from "../data/profile/profile.ts";
+import { drawFigure, type Figure } from "../figures/index.ts";
 import { Problem } from "../problem.ts";
+import type { ProfileFigures } from "./pictures/of-profile.ts";
 import { columnLines, headLines, typeWords } from "./profile-column-text.ts";
 import { groupLines, overTimeLines, pairLines, tableLines, targetLines } from "./profile-table-text.ts";
 import { counted, named, share, whole } from "./profile-words.ts";
@@ -24,6 +26,11 @@ const SOME_COLUMNS = 20;
 
 const MOST_NAMES = 8;
 
+/** Wider pictures are not seen at once. */
+const WIDEST_FIGURE = 100;
+
+const noFigures: ProfileFigures = { table: [], columns: new Map() };
+
 const typeWordsForMany = {
   number: "numbers",
   integer: "whole numbers",
@@ -34,7 +41,7 @@ const typeWordsForMany = {
 } as const;
 
 /** How to read a column. */
-const WORDS =
+export const columnWords =
   "A histogram runs from the smallest value to the largest. Quartiles are where a quarter, half and three quarters of " +
   "the values lie below. The deviation is the sample's (n − 1).";
 
@@ -43,20 +50,24 @@ const WORDS =
  *
  * @throws Problem "usage" if it is asked for a column that there is not
  */
-export function profileText(profile: Profile, look: Look, about: ProfileAbout): string {
+export function profileText(
+  profile: Profile,
+  look: Look,
+  about: ProfileAbout,
+  figures: ProfileFigures = noFigures,
+): string {
   const pen = penFor(look);
   const { bold, dim } = pen.colours;
   const title = wrap(bold(named(about.title, 2 * pen.width, pen)), pen.width);
   const shown = shownColumns(profile, about);
-  const hasClassesAbove = ({ name }: ColumnProfile) =>
-    !about.columns && profile.target?.kind === "classes" && profile.target.column === name;
   const isMany = shown.length < profile.columns.length;
   const sections = [
     [...title, ...tableLines(profile, pen)],
-    ...(about.columns ? [] : tableSections(profile, pen)),
+    ...(about.columns ? [] : tableSections(profile, figures, pen)),
     ...(isMany && !about.columns ? [manyLines(profile, about, pen)] : []),
-    ...shown.map((column) => (hasClassesAbove(column) ? headLines(column, pen) : columnLines(column, pen))),
-    wrap(dim(WORDS), pen.width),
+    ...shown.flatMap((column) => columnSections(column, profile, about, figures, pen)),
+    wrap(dim(columnWords), pen.width),
+    ...figures.table.map((figure) => figureLines(figure, pen)),
   ];
   const text = sections
     .filter((lines) => lines.length > 0)
@@ -65,16 +76,35 @@ export function profileText(profile: Profile, look: Look, about: ProfileAbout): 
   return `\n${pen.ascii ? toAscii(text.replaceAll("≈", "~")) : text}\n`;
 }
 
-function tableSections(profile: Profile, pen: Pen): string[][] {
+function tableSections(profile: Profile, { target }: ProfileFigures, pen: Pen): string[][] {
   return [
-    profile.target ? targetLines(profile.target, profile, pen) : [],
+    target ? figureLines(target, pen) : profile.target ? targetLines(profile.target, pen) : [],
     groupLines(profile, pen),
     profile.overTime ? overTimeLines(profile.overTime, pen) : [],
     pairLines(profile, pen),
   ];
 }
 
-function shownColumns({ columns }: Profile, about: ProfileAbout): readonly ColumnProfile[] {
+/** A column's words, then its pictures. What the target's picture shows already is not drawn again. */
+function columnSections(
+  column: ColumnProfile,
+  { target }: Profile,
+  about: ProfileAbout,
+  figures: ProfileFigures,
+  pen: Pen,
+): string[][] {
+  const isTarget = about.columns === undefined && target?.column === column.name;
+  if (isTarget && target.kind === "classes") return [headLines(column, pen)];
+  const own = figures.columns.get(column.name) ?? [];
+  const isDrawn = own.length > 0 || (isTarget && figures.target !== undefined);
+  return [columnLines(column, pen, isDrawn), ...own.map((figure) => figureLines(figure, pen))];
+}
+
+function figureLines(figure: Figure, { width, colour, ascii }: Pen): string[] {
+  return drawFigure(figure, { width: Math.min(width, WIDEST_FIGURE), colour, ascii }).split("\n");
+}
+
+export function shownColumns({ columns }: Profile, about: ProfileAbout): readonly ColumnProfile[] {
   if (about.columns) return about.columns.map((name) => findColumn(columns, name));
   if (columns.length <= MOST_COLUMNS) return columns;
   const byRoles = columns.toSorted((one, other) => other.roles.length - one.roles.length);
@@ -93,7 +123,7 @@ function findColumn(columns: readonly ColumnProfile[], name: string): ColumnProf
 }
 
 /** What very many columns have in common, and how to see those that are not set. */
-function manyLines({ columns }: Profile, { name }: ProfileAbout, pen: Pen): string[] {
+export function manyLines({ columns }: Profile, { name }: ProfileAbout, pen: Pen): string[] {
   const types = [...new Set(columns.map(({ type }) => type))];
   const kinds = types.map((type) => {
     const many = columns.filter((column) => column.type === type).length;

@@ -30,8 +30,14 @@ export interface ShownStep {
   readonly results: readonly ShownResult[];
 }
 
+/** A figure with its drawings. */
+export interface ShownFigure {
+  readonly figure: Figure;
+  readonly files: FigureFiles;
+}
+
 /** A figure with its drawings, or what a step says in words. */
-export type ShownResult = string | { readonly figure: Figure; readonly files: FigureFiles };
+export type ShownResult = string | ShownFigure;
 
 /** The style sheets that a lesson's page asks for, from its own folder; KaTeX's only where there is a formula. */
 export const pageStyle = "page.css";

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 
+import { figuresOfColumns, figuresOfTable } from "../../src/cli/pictures/of-profile.ts";
 import { profileText } from "../../src/cli/profile-text.ts";
 import type { Profile } from "../../src/data/profile/profile.ts";
+import type { ProfiledTable } from "../../src/data/profile/profile-table.ts";
 import { Problem } from "../../src/problem.ts";
-import { profileOf } from "../data/profile/make-source.ts";
+import { profiledTableOf, profileOf } from "../data/profile/make-source.ts";
 
 const look = (width: number, more: { colour?: boolean; ascii?: boolean } = {}) => ({
   ...{ width, colour: false, ascii: false },
@@ -16,8 +18,16 @@ const about = { name: "plants", title: "Plants by the wayside" };
 
 const linesOf = (profile: Profile, width = 80) => profileText(profile, look(width), about).split("\n");
 
+/** The words of a whole table, with its pictures. */
+const textOf = (table: ProfiledTable, width = 80, more: { colour?: boolean; ascii?: boolean } = {}) =>
+  profileText(table.profile, look(width, more), about, figuresOfTable(table));
+
 /** Eighty plants with gaps, a pair of columns that tell the same, and a change over time. */
-function plants(): Promise<Profile> {
+async function plants(): Promise<Profile> {
+  return (await plantsTable()).profile;
+}
+
+function plantsTable(): Promise<ProfiledTable> {
   const rows = Array.from({ length: 80 }, (_, i) => [
     `p${i}`,
     i % 4 === 0 ? "" : String(10 + i),
@@ -26,7 +36,7 @@ function plants(): Promise<Profile> {
     new Date(Date.UTC(2024, 3, 1 + i)).toISOString().slice(0, 10),
     i % 3 === 0 ? "true" : "false",
   ]);
-  return profileOf(
+  return profiledTableOf(
     ["id:string", "height:integer", "metres:number", "kind:string", "day:date", "wet:boolean"],
     rows,
     {
@@ -37,14 +47,15 @@ function plants(): Promise<Profile> {
 
 describe("a profile", () => {
   test("reads like this", async () => {
-    expect(linesOf(await plants()).join("\n")).toMatchInlineSnapshot(`
+    expect(textOf(await plantsTable())).toMatchInlineSnapshot(`
       "
       Plants by the wayside
       80 rows of 6 columns, gaps in 1 column, no duplicate rows
 
-      Target: kind, 2 classes
-        fern  60.0%  48  ████████████████████████
-        moss  40.0%  32  ████████████████
+      Target: kind, 2 classes, the largest with 60.0% of the rows
+      fern  48, 60.0% │███████████████████████████████████████████████████████████████
+      moss  32, 40.0% │██████████████████████████████████████████
+                                                    rows
 
       Groups: 2 groups by wet
 
@@ -81,22 +92,31 @@ describe("a profile", () => {
       A histogram runs from the smallest value to the largest. Quartiles are where a
       quarter, half and three quarters of the values lie below. The deviation is the
       sample's (n − 1).
+
+      Gaps in 1 of 6 columns, most in height: 25.0%
+      share missing   0  ░░░░░▒▒▒▒▒▓▓▓▓▓█████ 1
+                                     rows, 3 in a cell
+                   1–3   10–12   22–24   34–36   46–48   58–60   70–72
+      height  25% │▒▒▒▒▒▒  ▒▒▒▒▒▒  ▒▒▒▒▒▒  ▒▒▒▒▒▒  ▒▒▒▒▒▒  ▒▒▒▒▒▒  ▒▒▒▒
+                  └──────────────────────────────────────────────────────
+      60 of 80 rows are complete.
+      The other 5 columns have no gaps.
       "
     `);
   });
 
   test("is set for every width, with and without colour and Unicode, in lines no wider", async () => {
-    const profile = await plants();
+    const table = await plantsTable();
     for (const width of [40, 41, 60, 80, 120, 200]) {
       for (const ascii of [false, true]) {
-        const lines = profileText(profile, look(width, { colour: true, ascii }), about).split("\n");
+        const lines = textOf(table, width, { colour: true, ascii }).split("\n");
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }
     }
   });
 
   test("is ASCII where nothing else is sure to be readable", async () => {
-    expect(profileText(await plants(), look(80, { ascii: true }), about)).toMatch(/^[\n -~]*$/);
+    expect(textOf(await plantsTable(), 80, { ascii: true })).toMatch(/^[\n -~]*$/);
   });
 
   test("marks estimates and says from how many rows they come", async () => {
@@ -120,6 +140,29 @@ describe("a profile", () => {
     const ask = () => profileText(profile, look(80), { ...about, columns: ["heigth"] });
     expect(ask).toThrow(Problem);
     expect(ask).toThrow(/no column "heigth"/);
+  });
+
+  test("draws the columns that it is asked for large, and by class of the target", async () => {
+    const table = await plantsTable();
+    const { columns } = figuresOfColumns(table, table.profile.columns);
+    expect([...columns].map(([name, figures]) => [name, ...figures.map(({ kind }) => kind)])).toEqual([
+      ["id"],
+      ["height", "histogram", "box"],
+      ["metres", "histogram", "box"],
+      ["kind", "bars"],
+      ["day", "line"],
+      ["wet", "bars"],
+    ]);
+    const text = profileText(
+      table.profile,
+      look(80),
+      { ...about, columns: ["height"] },
+      { table: [], columns },
+    );
+    expect(text).toContain("Half of height lies from 30.5 to 69.5");
+    expect(text).toContain("height by kind: median from 34 (fern) to 74 (moss)");
+    // Words alone stand above: the small histogram is not drawn a second time.
+    expect(text).toContain("\n  11 to 89   quartiles 30.5  50  69.5");
   });
 
   test("says which rows have cells that are not of their type", async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 
 import { type Dataset, openDataset, type Table } from "../../src/data/index.ts";
+import { readCard } from "./sets/raw-set.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = new URL("../../datasets/wine/", import.meta.url);
@@ -40,7 +41,7 @@ test("each column of wine has a title and a description", async () => {
 });
 
 test("every number on the data card is what the data give", async () => {
-  let card = (await readFile(new URL("README.md", folder), "utf8")).replaceAll(/[\s|]+/g, " ");
+  let card = (await readCard("wine")).replaceAll(/[\s|]+/g, " ");
   for (const statement of [...sizes(), ...summaries(), ...oddities()]) {
     expect(card).toContain(statement);
     card = card.replace(statement, "");

@@ -69,7 +69,7 @@ function isAlive(processId: number): boolean {
 }
 
 /** Brings names in a folder to the disk, where the system can do that. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");
     await handle.sync().finally(() => handle.close());

@@ -1,7 +1,8 @@
-import { open } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 
 import { Problem } from "../../problem.ts";
+import { type CardPicture, picturesFolder, withPictures } from "../card-pictures.ts";
 import { isMissing } from "../column.ts";
 import { readDataPackage } from "../data-package.ts";
 import { withDuckDB } from "../duckdb.ts";
@@ -12,7 +13,7 @@ import { rowsOf } from "./cell-table.ts";
 import { dataCard } from "./data-card.ts";
 import { type Decided, decide } from "./decide.ts";
 import type { Examination } from "./examination.ts";
-import { land } from "./landing.ts";
+import { land, syncFolder } from "./landing.ts";
 import { packageJson } from "./package-json.ts";
 import { type WrittenData, writeData } from "./write-data.ts";
 
@@ -27,10 +28,16 @@ export interface WrittenDataset {
 }
 
 /**
+ * Draws the pictures of a data set, from a folder that holds its data and its package.
+ */
+export type DrawPictures = (folder: string) => Promise<readonly CardPicture[]>;
+
+/**
  * Writes `<root>/datasets/<name>/` for an examined file, all or nothing, after having read it back and found what was
  * expected.
  *
  * @param answers the chosen option's name by the question's id; the safe one is taken where there is none
+ * @param draw draws the pictures that its card shows; without it, there are none
  * @throws Problem "usage" on an answer that there is not or a name that is taken; "locked" if it cannot be written
  * @example
  * await writeDataset(root, examination, { "identifier:nr": "feature" });
@@ -39,6 +46,7 @@ export async function writeDataset(
   root: string,
   examination: Examination,
   answers: Readonly<Record<string, string>>,
+  draw: DrawPictures = async () => [],
 ): Promise<WrittenDataset> {
   const decided = decide(examination, answers);
   if (decided.columns.length === 0) {
@@ -58,10 +66,21 @@ export async function writeDataset(
     files.splice(1, 0, data.fileName);
     const json = JSON.stringify(packageJson(examination, decided, data), null, 2);
     await writeDurably(path.join(unfinished, "datapackage.json"), `${json}\n`);
-    await writeDurably(path.join(unfinished, "README.md"), dataCard(examination, decided, data.missing));
     await readBack(unfinished, examination, decided, data);
+    const pictures = await draw(unfinished);
+    await writePictures(unfinished, pictures);
+    files.push(...pictures.map(({ file }) => `${picturesFolder}/${file}`));
+    const card = withPictures(dataCard(examination, decided, data.missing), pictures, []);
+    await writeDurably(path.join(unfinished, "README.md"), card);
   });
   return { folder, files };
+}
+
+async function writePictures(folder: string, pictures: readonly CardPicture[]): Promise<void> {
+  if (pictures.length === 0) return;
+  await mkdir(path.join(folder, picturesFolder));
+  for (const { file, svg } of pictures) await writeDurably(path.join(folder, picturesFolder, file), svg);
+  await syncFolder(path.join(folder, picturesFolder));
 }
 
 async function writeDurably(file: string, content: string): Promise<void> {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll } from "vitest";
 
 import type { Field } from "../../../src/data/package-schema.ts";
-import { profileTable } from "../../../src/data/profile/profile-table.ts";
+import { profileTable, profileWithSample } from "../../../src/data/profile/profile-table.ts";
 import type { Roles } from "../../../src/data/table.ts";
 import type { TableSource } from "../../../src/data/table-source.ts";
 
@@ -38,6 +38,15 @@ export async function profileOf(
   roles: Roles = {},
 ) {
   return profileTable(await makeSource(header, rows), roles);
+}
+
+/** The same, with what pictures need. */
+export async function profiledTableOf(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  roles: Roles = {},
+) {
+  return profileWithSample(await makeSource(header, rows), roles);
 }
 
 function fieldOf(text: string): Field {

@@ -27,8 +27,10 @@ export async function readRawSet(name: string, file = "data.csv"): Promise<RawSe
   return { text, header, records, card: await readCard(name) };
 }
 
+/** What people wrote on a data set's card. The words of its pictures come from the data, as dataset-draw.test.ts has it. */
 export async function readCard(name: string): Promise<string> {
-  return readFile(inSet(name, "README.md"), "utf8");
+  const card = await readFile(inSet(name, "README.md"), "utf8");
+  return card.replace(/^!\[.*\]\(figures\/\w+\.svg\)$/gm, "");
 }
 
 /** The checksum of a text or of bytes, to compare with that of the source. */
