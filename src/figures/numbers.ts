@@ -27,8 +27,10 @@ function formatSize(size: number, digits: number): string {
  * @param share 1 is the whole
  * @example percent(0.99823)  // "99.8%"
  * @example percent(0.999961) // "99.996%": three digits would claim the whole
+ * @example percent(0.0000066) // "<0.01%"
  */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.0001) return "<0.01%";
   for (let digits = 3; digits <= 12; digits++) {
     const text = formatNumber(share * 100, digits);
     if (text !== "100" || share === 1) return `${text}%`;
