@@ -15,7 +15,7 @@ test("bars keep the order in which they are given", () => {
 
 test("a tiny share prints as more than nothing", () => {
   const { spec } = bars({ proline: 0.998, ash: 1e-9, nothing: 0 }, { ...words, format: percent });
-  expect(spec.data.values.map(({ text }) => text)).toEqual(["99.8%", "1e-7%", "0%"]);
+  expect(spec.data.values.map(({ text }) => text)).toEqual(["99.8%", "<0.01%", "0%"]);
 });
 
 test("a tiny value says on which side of zero it is if its format prints zero", () => {
