@@ -29,6 +29,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           id: "kFold",
           points: 1,
           given: sizes(),
+          runs: 20,
           examples: [
             [10, 3],
             [4, 4],
@@ -48,6 +49,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           points: 1,
           after: "kFold",
           given: sizes(),
+          runs: 20,
           examples: [[11, 4]],
           next: "Of 11 rows in 4 parts, how large is each? Which parts get the rows that are left over?",
         },
@@ -66,6 +68,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           id: "stratifiedKFold",
           points: 2,
           given: classes(),
+          runs: 25,
           examples: [
             [[..."aaabbb"], 3],
             [[..."aaaaaaabbb"], 2],
@@ -88,6 +91,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
         given: given.fc
           .tuple(given.fc.integer({ min: 1, max: 4 }), given.fc.integer({ min: 0, max: 9 }))
           .map(([k, more]): [number, number] => [k + 1 + more, k]),
+        runs: 20,
         examples: [
           [8, 3],
           [11, 3],
@@ -102,7 +106,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
         points: 2,
         given: experiments(),
         onData: [[X, y, reference.stratifiedKFold(y, 3)]],
-        runs: 8,
+        runs: 6,
         // The mean and the deviation have a check of their own.
         compare: (gave, expected) => {
           const [{ scores }, { scores: right }] = [gave, expected] as unknown as { scores: number[] }[];
@@ -118,7 +122,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           points: 1,
           after: "crossValidate",
           given: experiments(),
-          runs: 6,
+          runs: 4,
           next: "For the scores 0.5 and 1: what is their mean, and how far is each of them from it?",
         },
         async (X, y, folds) => {
@@ -136,7 +140,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           id: "no-leak",
           points: 1,
           given: twoTables(),
-          runs: 3,
+          runs: 2,
           next: "Which line of yours looks at a test row before its fold is scored?",
         },
         async (near, far) => {
