@@ -31,7 +31,10 @@ function solveTall(X: DenseMatrix, y: Float64Array, alpha: number): Solution {
   const size = X.nFeatures;
   const folded = foldedTriangle(sampleLines(X, y), size);
   const rotated = folded.map((row) => row[size]!);
-  const { U, s, V, rank } = singularValues(folded.map((row) => row.subarray(0, size)));
+  const { U, s, V, rank } = singularValues(
+    folded.map((row) => row.subarray(0, size)),
+    X.nSamples,
+  );
   const coef = new Float64Array(size);
   for (let k = 0; k < rank; k++) {
     const part = dot(U[k]!, rotated) * (s[k]! / (s[k]! ** 2 + alpha));
@@ -42,7 +45,7 @@ function solveTall(X: DenseMatrix, y: Float64Array, alpha: number): Solution {
 
 /** Xᵀ = Q·R and R = U·S·Vᵀ, so XXᵀ = V·S²·Vᵀ and w = Xᵀ·V·(1 / (S² + alpha))·Vᵀ·y. */
 function solveWide(X: DenseMatrix, y: Float64Array, alpha: number): Solution {
-  const { s, V, rank } = singularValues(foldedTriangle(featureLines(X), X.nSamples));
+  const { s, V, rank } = singularValues(foldedTriangle(featureLines(X), X.nSamples), X.nFeatures);
   const a = new Float64Array(X.nSamples);
   for (let k = 0; k < rank; k++) {
     const part = dot(V[k]!, y) / (s[k]! ** 2 + alpha);
@@ -86,11 +89,14 @@ function reflect(row: Float64Array, columns: readonly Float64Array[], k: number,
   }
 }
 
-/** Singular values, largest first, with their vectors as rows; `rank` counts those that rounding alone can't make. */
-function singularValues(R: Float64Array[]) {
+/**
+ * Singular values, largest first, with their vectors as rows; `rank` counts those that rounding alone can't make in the
+ * table from which R was folded, whose longer side has `length` numbers.
+ */
+function singularValues(R: Float64Array[], length: number) {
   const { leftSingularVectors, rightSingularVectors, diagonal } = new SingularValueDecomposition(R);
   const largest = diagonal[0] ?? 0;
-  const rank = diagonal.filter((s) => s > largest * Number.EPSILON * R.length).length;
+  const rank = diagonal.filter((s) => s > largest * Number.EPSILON * length).length;
   return {
     U: leftSingularVectors.transpose().to2DArray(),
     V: rightSingularVectors.transpose().to2DArray(),

@@ -50,6 +50,30 @@ function expectSame(
 }
 
 describe("LinearRegression", () => {
+  test("says each group's mean where every group has a column of 0 and 1, one of which follows from the others", () => {
+    const groups = [
+      { size: 75, ones: 30 },
+      { size: 440, ones: 57 },
+      { size: 485, ones: 19 },
+    ];
+    const X = groups.flatMap(({ size }, k) =>
+      Array.from({ length: size }, () => groups.map((_, j) => (j === k ? 1 : 0))),
+    );
+    const y = groups.flatMap(({ size, ones }) => Array.from({ length: size }, (_, i) => (i < ones ? 1 : 0)));
+    const regression = new LinearRegression().fit(X, y);
+    expect(regression.rank).toBe(2);
+    const means = [30 / 75, 57 / 440, 19 / 485];
+    expectClose(
+      regression.predict([
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ]),
+      means,
+      1e-12,
+    );
+  });
+
   test("finds NIST's certified coefficients of Longley's columns, which nearly depend on each other", () => {
     // https://www.itl.nist.gov/div898/strd/lls/data/LINKS/v-Longley.shtml
     const certified = [
