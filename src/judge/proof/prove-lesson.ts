@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import type { Lesson } from "../../course/course.ts";
@@ -10,11 +9,11 @@ import { readEquivalentMutants } from "./equivalent-mutants.ts";
 import type { ProofFault } from "./fault.ts";
 import { mutantsOf } from "./mutants.ts";
 import { proveMistake, proveRight } from "./prove-answers.ts";
-import { proveStage, proveSteps } from "./prove-demo.ts";
+import { proveStage } from "./prove-demo.ts";
 import { proveMutants } from "./prove-mutants.ts";
 import { proveProbes } from "./prove-probes.ts";
 import { proveHandedIn, proveStarter } from "./prove-starter.ts";
-import { proveText } from "./prove-text.ts";
+import { proveWritten } from "./prove-written.ts";
 import { openSubject, type Subject } from "./subject.ts";
 
 /** How thorough a proof is, and who hears how far it is. */
@@ -66,7 +65,7 @@ export async function proveLesson(root: string, lesson: Lesson, options: ProofOp
   if (bench === undefined) return { ...number, ...nothing, faults: [noDataset(lesson)] };
   const { checks } = checksFor(bench, noAnswer);
   const [atRest, right, mistakes, shown] = [
-    proveWritten(subject, checks),
+    await proveWritten(subject, checks),
     await proveAllRight(subject, options),
     await proveAllMistakes(subject, options),
     await proveShown(subject, options),
@@ -118,17 +117,6 @@ function noDataset({ folder, data }: Lesson): ProofFault {
     what: `None of the data sets here gives what it needs: ${JSON.stringify(data.needs)}.`,
     hint: "`npm run dataset fit NAME` says what a data set lacks.",
   };
-}
-
-function proveWritten(subject: Subject, checks: ReturnType<typeof checksFor>["checks"]): ProofFault[] {
-  const { lesson, benches, alternatives, blocks, source, demo } = subject;
-  const file = `lessons/${basename(lesson.folder)}/lesson.md`;
-  const solution = readFileSync(join(lesson.folder, "solution.ts"), "utf8");
-  const counts = { mistakes: benches[0]?.module.mistakes.length ?? 0, alternatives: alternatives.length };
-  return [
-    ...proveText({ file, source, solution, about: lesson, blocks, checks, counts }),
-    ...proveSteps(blocks, demo, { file, portfolio: lesson.portfolio }),
-  ];
 }
 
 async function proveAllRight(subject: Subject, { seeds: own, seedsElsewhere, onPart }: ProofOptions) {
