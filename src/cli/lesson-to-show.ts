@@ -11,6 +11,7 @@ import { isRight } from "../course/lesson-text-questions.ts";
 import type { Stage } from "../data/index.ts";
 import type { Context } from "./context.ts";
 import { openStage } from "./grading.ts";
+import { startProgress } from "./progress-line.ts";
 
 /** A lesson with all that is needed to show it on a data set. */
 export interface LessonToShow {
@@ -22,32 +23,46 @@ export interface LessonToShow {
   readonly facts: Facts;
 }
 
+/** What is known of a lesson at once: the rest has to be computed on its data. */
+export type OpenedLesson = Pick<LessonToShow, "lesson" | "stage">;
+
 /**
  * Reads a lesson and notes that it was opened.
  *
+ * @param onOpened called as soon as there is something to be shown
  * @throws Problem when the lesson is faulty or the data set does not fit
  */
 export async function readLessonToShow(
-  { root, now }: Context,
+  context: Context,
   found: LessonFolder,
   dataset: string | undefined,
+  onOpened: (opened: OpenedLesson) => void = () => undefined,
 ): Promise<LessonToShow> {
+  const { root, now } = context;
   const lesson = readLesson(found);
   const file = `lessons/${basename(found.folder)}/lesson.md`;
   const source = readFileSync(join(found.folder, "lesson.md"), "utf8");
   const blocks = parseLessonText(source, file);
-  const [stage, demo] = await Promise.all([openStage(root, lesson, dataset), loadDemo(root, found.folder)]);
+  const stage = await openStage(root, lesson, dataset);
   appendEvent(root, { kind: "opened", at: now().toISOString(), lesson: lesson.id });
-  return { lesson, stage, source, blocks, demo, facts: await demo.facts(stage) };
+  onOpened({ lesson, stage });
+  const progress = startProgress(context);
+  progress.say("working out the numbers of this lesson");
+  try {
+    const demo = await loadDemo(root, found.folder);
+    return { lesson, stage, source, blocks, demo, facts: await demo.facts(stage) };
+  } finally {
+    progress.end();
+  }
 }
 
 /** What stands above a lesson. */
-export function titleOfLesson({ lesson }: LessonToShow): string {
+export function titleOfLesson({ lesson }: OpenedLesson): string {
   return `Lesson ${lesson.number}: ${lesson.title}`;
 }
 
 /** How long a lesson takes, and on what data it runs. */
-export function aboutLesson({ lesson, stage: { dataset, table } }: LessonToShow): string {
+export function aboutLesson({ lesson, stage: { dataset, table } }: OpenedLesson): string {
   return `${lesson.minutes} minutes, on ${dataset.title} (${dataset.name}, ${table.nRows} rows)`;
 }
 

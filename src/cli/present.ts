@@ -5,7 +5,7 @@ import type { Block } from "../course/lesson-text.ts";
 import { isRight } from "../course/lesson-text-questions.ts";
 import { drawFigure, isFigure } from "../figures/index.ts";
 import { type Context, commandLine } from "./context.ts";
-import { aboutLesson, type LessonToShow, textOfResult, titleOfLesson } from "./lesson-to-show.ts";
+import { type LessonToShow, textOfResult } from "./lesson-to-show.ts";
 import { startProgress } from "./progress-line.ts";
 import { loadDrawSvg } from "./svg-drawing.ts";
 import { ask } from "./terminal/ask.ts";
@@ -20,15 +20,21 @@ type Predict = Extract<Block, { kind: "predict" }>;
 type Recall = Extract<Block, { kind: "recall" }>;
 
 /**
- * Shows a lesson from its title to the command that comes next: page by page to a person, whole to a pipe.
+ * Shows a lesson after its title, to the command that comes next: page by page to a person, whole to a pipe.
  *
+ * @param titleRows how many rows of the screen the title has taken
  * @param wantsImages whether figures are to be images; if undefined, where the terminal says that it can show them
  */
-export async function present(shown: LessonToShow, context: Context, wantsImages?: boolean): Promise<void> {
+export async function present(
+  shown: LessonToShow,
+  context: Context,
+  titleRows: number,
+  wantsImages?: boolean,
+): Promise<void> {
   const { terminal } = context;
   const look: Look = { ...terminal, facts: shown.facts };
   const images = imagesFor(context, () => loadDrawSvg(context.root), wantsImages);
-  await page(chunksOf(shown, context, look, images), terminal, images.rowsOf);
+  await page(chunksOf(shown, context, look, images), terminal, images.rowsOf, titleRows);
 }
 
 async function* chunksOf(
@@ -37,7 +43,7 @@ async function* chunksOf(
   look: Look,
   images: Images,
 ): AsyncGenerator<string> {
-  let held = titleOf(shown, look);
+  let held = "";
   for (const block of shown.blocks) {
     if (block.kind === "prose") {
       // Text goes on the page that it introduces: a step follows its own paragraph without a stop.
@@ -59,20 +65,6 @@ async function* chunksOf(
 
 function joined(before: string, text: string): string {
   return before === "" ? text : `${before}\n\n${text}`;
-}
-
-function titleOf(shown: LessonToShow, look: Look): string {
-  const { colours } = penFor(look);
-  const { lesson } = shown;
-  const title = plain(titleOfLesson(shown), look);
-  const about = aboutLesson(shown);
-  const goals = lesson.goals.flatMap((goal) =>
-    wrap(plain(goal, look), look.width - 4).map((line, i) => `  ${i === 0 ? "-" : " "} ${line}`),
-  );
-  const intro = lesson.goals.length > 0 ? ["", "Afterwards you can say:", ...goals] : [];
-  return ["", colours.bold(title), ...wrap(plain(about, look), look.width).map(colours.dim), ...intro].join(
-    "\n",
-  );
 }
 
 /** A step: its code, then what it gives on the data. */
@@ -176,5 +168,7 @@ function endOf({ lesson }: LessonToShow, look: Look): string {
     `Now write it: open ${bold(file)}.`,
     `Then have it graded: ${bold(commandLine("grade", lesson.number))}`,
     `Or on each save: ${bold(commandLine("watch", lesson.number))}`,
+    `Too much at once? With gaps to fill: ${bold(commandLine("lesson", lesson.number, "--level", "gaps"))}`,
+    `Or with its lines to put in order:   ${bold(commandLine("lesson", lesson.number, "--level", "parsons"))}`,
   ].join("\n");
 }

@@ -94,7 +94,8 @@ describe.skipIf(!hasTerminals)("a lesson in a terminal", async () => {
       const widest = Math.max(
         ...session
           .shown()
-          .split("\n")
+          // What says how far it is goes back to the line's beginning.
+          .split(/[\r\n]/)
           .map((line) => [...line].length),
       );
       expect(widest).toBeLessThanOrEqual(Math.min(columns, 100));

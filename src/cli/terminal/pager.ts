@@ -16,6 +16,7 @@ export type Paged = "end" | "quit";
  * on Enter, and one that is taller than the screen in several parts; otherwise everything is written at once.
  *
  * @param rowsOf how many rows of the screen a line takes, where that may be more than one: a line can be an image
+ * @param taken how many rows of the first screen something else has taken already
  * @example
  * await page(sections, { ...readScreen(process.stdout, process.env), input: process.stdin, output: process.stdout })
  */
@@ -23,10 +24,11 @@ export async function page(
   chunks: Iterable<string> | AsyncIterable<string>,
   terminal: Terminal,
   rowsOf: RowsOf = () => 1,
+  taken = 0,
 ): Promise<Paged> {
   let isFirst = true;
   for await (const chunk of chunks) {
-    for (const part of screenfuls(chunk, terminal, rowsOf)) {
+    for (const part of screenfuls(chunk, terminal, rowsOf, isFirst ? taken : 0)) {
       if (!isFirst && (await waitForEnter(terminal)) === "quit") return "quit";
       terminal.output.write(`${part}\n`);
       isFirst = false;
@@ -64,18 +66,27 @@ export function waitForEnter({ input, output, interactive, ascii }: Terminal): P
 }
 
 /** Parts of a chunk that fit the screen, cut at the last empty line in their lower half where there is one. */
-function screenfuls(chunk: string, { interactive, output }: Terminal, rowsOf: RowsOf): string[] {
+function screenfuls(
+  chunk: string,
+  { interactive, output }: Terminal,
+  rowsOf: RowsOf,
+  taken: number,
+): string[] {
   if (!interactive) return [chunk];
   const room = Math.max(5, (output.rows || 24) - 2);
-  return cutInto(chunk.split("\n"), room, rowsOf);
+  return cutInto(chunk.split("\n"), { first: Math.max(5, room - taken), room }, rowsOf);
 }
 
-function cutInto(lines: readonly string[], room: number, rowsOf: RowsOf): string[] {
-  const fitting = howManyFit(lines, room, rowsOf);
+function cutInto(
+  lines: readonly string[],
+  { first, room }: { readonly first: number; readonly room: number },
+  rowsOf: RowsOf,
+): string[] {
+  const fitting = howManyFit(lines, first, rowsOf);
   if (fitting === lines.length) return [lines.join("\n")];
   const gap = lines.lastIndexOf("", fitting);
   const cut = gap > fitting / 2 ? gap : fitting;
-  return [lines.slice(0, cut).join("\n"), ...cutInto(lines.slice(cut), room, rowsOf)];
+  return [lines.slice(0, cut).join("\n"), ...cutInto(lines.slice(cut), { first: room, room }, rowsOf)];
 }
 
 /** How many of the first lines fit; one at least, however tall it is. */
