@@ -40,8 +40,8 @@ export async function drawCardPictures(table: ProfiledTable, drawSvg: DrawSvg): 
 }
 
 /**
- * The same picture, written shorter: hundredths of a pixel are not seen, nor are paths that go nowhere, and what is said for a row of
- * bars need not be said for each. Words are no tags and stay.
+ * The same picture, written shorter: hundredths of a pixel are not seen, nor are paths that go nowhere, and what is opaque anyway need
+ * not be called so. Words are no tags and stay.
  */
 function inFewBytes(svg: string): string {
   return svg

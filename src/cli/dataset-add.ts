@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { Argument, Command, Option } from "commander";
 
 import { readLessons } from "../course/course.ts";
+import { picturesFolder } from "../data/card-pictures.ts";
 import { openDataset, reasonNotToFit, type Task, tasks } from "../data/index.ts";
 import type { Examination, Question, Wish } from "../data/intake/examination.ts";
 import { examine } from "../data/intake/examine.ts";
@@ -11,6 +12,7 @@ import { Problem } from "../problem.ts";
 import { drawCardPictures } from "./card-pictures.ts";
 import { type Context, commandLine } from "./context.ts";
 import { examinationText, questionText } from "./dataset-add-text.ts";
+import { counted } from "./profile-words.ts";
 import { profileFolder } from "./profiled-dataset.ts";
 import { startProgress } from "./progress-line.ts";
 import { loadDrawSvg } from "./svg-drawing.ts";
@@ -160,11 +162,15 @@ async function writtenText(
     ? `Lessons that can run on it: ${numbers}. ${commandLine("lesson", first.number, "--dataset", name)}`
     : `No lesson can run on it yet; ${commandLine("dataset", "fit", name)} says why.`;
   const { green } = penFor(terminal).colours;
-  const written = `${relative(root, folder)}: ${files.join(", ")}`;
+  const pictures = files.filter((file) => file.startsWith(`${picturesFolder}/`)).length;
+  const written = [
+    ...files.filter((file) => !file.startsWith(`${picturesFolder}/`)),
+    ...(pictures > 0 ? [`${counted(pictures, "picture")} in ${picturesFolder}`] : []),
+  ];
   return [
     "",
     green(plain("✓ Added", terminal)),
-    `  ${written}`,
+    `  ${relative(root, folder)}: ${written.join(", ")}`,
     `  ${commandLine("dataset", "show", name)}`,
     `  ${next}`,
   ].join("\n");

@@ -30,8 +30,18 @@ export function withPictures(
   const end = card.includes("\r\n") ? "\r\n" : "\n";
   const lines = card.trimEnd().split(/\r?\n/);
   const links = pictures.flatMap(({ file, alt }) => [`![${plain(alt)}](${picturesFolder}/${file})`, ""]);
-  const start = lines.indexOf(HEADING);
-  if (start < 0) return placed(lines, links).join(end).trimEnd().concat(end);
+  const start = lines.findIndex((line) => line.trimEnd() === HEADING);
+  const placed = start < 0 ? withNewSection(lines, links) : withinSection(lines, start, links, names);
+  return placed.join(end).trimEnd().concat(end);
+}
+
+/** The section that is there, with its own words before the pictures. */
+function withinSection(
+  lines: readonly string[],
+  start: number,
+  links: readonly string[],
+  names: readonly string[],
+): string[] {
   const after = lines.findIndex((line, i) => i > start && /^#{1,2} /.test(line));
   const stop = after < 0 ? lines.length : after;
   const own = lines.slice(start + 1, stop).filter((line) => !names.some((name) => isLinkTo(line, name)));
@@ -44,11 +54,11 @@ export function withPictures(
     ...(words === "" ? [] : [...words.split("\n"), ""]),
     ...links,
   ];
-  return [...lines.slice(0, start), ...section, ...lines.slice(stop)].join(end).trimEnd().concat(end);
+  return [...lines.slice(0, start), ...section, ...lines.slice(stop)];
 }
 
 /** A new section, before what is to be said about the data once they have been seen. */
-function placed(lines: readonly string[], links: readonly string[]): string[] {
+function withNewSection(lines: readonly string[], links: readonly string[]): string[] {
   if (links.length === 0) return [...lines];
   const later = lines.findIndex((line) => LATER.test(line));
   const at = later < 0 ? lines.length : later;

@@ -45,9 +45,10 @@ ${wordsHtml(words)}${drawn}</section>
 `;
 }
 
-/** A sentence, and what belongs to it as a list. */
+/** A sentence, and what belongs to it: as a list, where it is more than one. */
 function wordsHtml([first, ...others]: readonly string[]): Part {
   if (first === undefined) return undefined;
+  if (others.length < 2) return [first, ...others].map((line) => html`<p>${line}</p>\n`);
   const items = others.map((line) => html`<li>${line}</li>\n`);
-  return html`<p>${first}</p>\n${items.length > 0 ? html`<ul>\n${items}</ul>\n` : undefined}`;
+  return html`<p>${first}</p>\n<ul>\n${items}</ul>\n`;
 }

@@ -1,4 +1,5 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { expect, it } from "vitest";
@@ -14,7 +15,7 @@ const nRows = 3_000;
 
 const seed = Number(process.env.GROUNDWORK_SEED ?? Date.now() % 2 ** 32);
 
-it(`adds a data set whole or not at all at ${instructors * kills} kills`, { timeout: 240_000 }, async () => {
+it(`adds a data set whole or not at all at ${instructors * kills} kills`, { timeout: 480_000 }, async () => {
   console.log(`The kills come at the moments of GROUNDWORK_SEED=${seed}.`);
   const added = await Promise.all(Array.from({ length: instructors }, (_, i) => instructor(seed + i)));
   const total = added.reduce((sum, count) => sum + count, 0);
@@ -46,8 +47,9 @@ async function instructor(ownSeed: number): Promise<number> {
     whole++;
     const { table } = await openDataset(course.root, "oaks");
     expect([table.nRows, table.columnNames.length], `round ${round}`).toEqual([nRows, 3]);
-    const files = readdirSync(course.path("datasets/oaks")).sort();
-    expect(files).toEqual(["README.md", "data.csv", "datapackage.json"]);
+    const files = readdirSync(course.path("datasets/oaks"), { recursive: true }).map(String).sort();
+    const pictures = ["columns.svg", "target.svg"].map((file) => join("figures", file));
+    expect(files).toEqual(["README.md", "data.csv", "datapackage.json", "figures", ...pictures]);
     rmSync(course.path("datasets/oaks"), { recursive: true });
   }
   expect(await addAndKill(course)).toBe(0);

@@ -36,10 +36,25 @@ describe("a file that can be added", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/oaks\.csv: 60 rows, 4 columns; CSV, UTF-8, cells divided by semicolons/);
     expect(stdout).toMatch(/^girth +integer +15 /m);
-    expect(stdout).toContain("datasets/oaks: README.md, data.csv, datapackage.json");
-    expect(stdout).toContain("npm run lesson 6 -- --dataset oaks");
-    expect(readdirSync(course.path("datasets/oaks"))).toEqual(["README.md", "data.csv", "datapackage.json"]);
+    expect(stdout).toContain("datasets/oaks: README.md, data.csv, datapackage.json, 4 pictures in figures");
+    expect(stdout).toMatch(/npm run lesson \d+ -- --dataset oaks/);
+    expect(readdirSync(course.path("datasets/oaks"))).toEqual([
+      ...["README.md", "data.csv", "datapackage.json", "figures"],
+    ]);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it("has pictures of the data on its card, and passes the check with them", async () => {
+    const files = ["target.svg", "columns.svg", "gaps.svg", "correlation.svg"];
+    const card = course.read("datasets/oaks/README.md");
+    expect([...card.matchAll(/^!\[.*\]\(figures\/(.*)\)$/gm)].map(([, file]) => file)).toEqual(files);
+    expect(card).toContain(
+      "![Target: kind, 2 classes, all of one size. All 2 values are 30.](figures/target.svg)",
+    );
+    expect(readdirSync(course.path("datasets/oaks/figures"))).toEqual(files.toSorted());
+    for (const file of files)
+      expect(course.read(`datasets/oaks/figures/${file}`)).toMatch(/^<svg .*<\/svg>$/s);
+    expect((await course.groundwork("dataset", "check", "oaks")).stdout).toBe("✓ oaks\n");
   });
 
   it("carries lesson 6: the solution gets all points on it", async () => {
@@ -95,6 +110,8 @@ describe("a file that can be added", () => {
     expect((await add("evil.csv", `evil${evil}`)).stderr).not.toMatch(raw);
     expect(course.read("datasets/evil-0/data.csv")).toContain(evil);
     expect(course.read("datasets/evil-0/README.md")).not.toMatch(raw);
+    for (const file of readdirSync(course.path("datasets/evil-1/figures")))
+      expect(course.read(`datasets/evil-1/figures/${file}`)).not.toMatch(raw);
   });
 });
 

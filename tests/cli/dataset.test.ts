@@ -36,7 +36,7 @@ describe("dataset fit", () => {
     const { code, stdout } = await course.groundwork("dataset", "fit", "wine");
     expect(code).toBe(0);
     expect(stdout).toMatch(/✓ Lesson 6, Put features on one scale$/m);
-    expect(stdout).toContain("npm run lesson 6 -- --dataset wine");
+    expect(stdout).toMatch(/npm run lesson \d+ -- --dataset wine/);
   });
 
   it("asks whether another name was meant", async () => {
@@ -90,6 +90,23 @@ describe("dataset show", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/178 rows of 14 columns/);
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it("ends with pictures of the whole table, after the words", async () => {
+    const { stdout } = await course.groundwork("dataset", "show", "wine");
+    expect(stdout).toContain("Target: target, 3 classes, the largest with 39.9% of the rows");
+    expect(stdout.indexOf("total_phenols and flavanoids go together most: correlation 0.86")).toBeGreaterThan(
+      stdout.indexOf("The deviation is"),
+    );
+    expect(stdout).not.toMatch(/Gaps in/);
+  });
+
+  it("draws the columns that it is asked for, by class of the target", async () => {
+    const { code, stdout } = await course.groundwork("dataset", "show", "wine", "--columns", "proline,hue");
+    expect(code).toBe(0);
+    expect(stdout).toContain("Half of proline lies from 500.5 to 985");
+    expect(stdout).toContain("hue by target: median from ");
+    expect(stdout).not.toContain("alcohol");
   });
 
   it("is one line of JSON with --json", async () => {

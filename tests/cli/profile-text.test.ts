@@ -160,7 +160,7 @@ describe("a profile", () => {
       { table: [], columns },
     );
     expect(text).toContain("Half of height lies from 30.5 to 69.5");
-    expect(text).toContain("height by kind: median from 34 (fern) to 74 (moss)");
+    expect(text).toContain("height by kind: median from 34 in class fern to 74 in class moss");
     // Words alone stand above: the small histogram is not drawn a second time.
     expect(text).toContain("\n  11 to 89   quartiles 30.5  50  69.5");
   });

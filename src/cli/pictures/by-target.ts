@@ -62,7 +62,7 @@ function mediansText(classes: readonly Class[]): string {
     .toSorted((one, other) => one.median - other.median);
   const [least, most] = [medians[0], medians.at(-1)];
   if (!least || !most || least.median === most.median) return "all medians are the same";
-  return `median from ${number(least.median)} (${least.name}) to ${number(most.median)} (${most.name})`;
+  return `median from ${number(least.median)} in class ${least.name} to ${number(most.median)} in class ${most.name}`;
 }
 
 /** A point for each row, at its value and its target. */
