@@ -187,7 +187,7 @@ export function facts(stage: Stage) {
     shifted:
       moved.length === 0
         ? "Here both lists happen to be the same, in every column of the table; one missing word would change that"
-        : `Here ${moved.length} of the ${shift.inTest.length} new columns stand for another word than in training`,
+        : `Here another word than in training stands at ${moved.length} of ${shift.inTest.length} places`,
   };
 }
 
@@ -295,11 +295,15 @@ interface Said extends WordColumn {
   oneHot: number[];
 }
 
-/** The column to look at closely: of 4 to 10 words if there is one, and of those the one that a line misses most. */
+/** The column to look at closely: of 4 to 10 words, not all of them digits, if there is one; the one that a line misses most. */
 function oneColumn({ columns, y }: Sheet): Said {
   const atMost10 = columns.filter(({ levels }) => levels.length <= 10);
   const candidates = [4, 3, 2].map((least) =>
-    atMost10.filter(({ levels }) => levels.length >= least),
+    atMost10.filter(
+      ({ levels }) =>
+        levels.length >= least &&
+        levels.some((word) => Number.isNaN(+word)),
+    ),
   );
   return (candidates.find(({ length }) => length > 0) ?? columns)
     .map((column) => ({
