@@ -302,9 +302,8 @@ function expectSameFolds(gave: Fold[], right: Fold[]): void {
 /** About forty rows from all over the table, and a class for each: of a number, its lower and its upper half. */
 function someRows({ table, dataset }: Stage): { X: number[][]; y: string[] } {
   const { target = "" } = table.roles;
-  const whole = table.withoutMissing([...table.featureNames, target]);
-  const some = whole.take(evenly(whole.nRows, 42));
   const columns = evenly(table.featureNames.length, 8).map((j) => table.featureNames[j]);
+  const some = table.take(evenly(table.nRows, 42)).withoutMissing([...columns, target]);
   const labels = dataset.task === "classification" ? some.target() : halves(some.targetNumbers());
   const size = (label: string) => labels.filter((other) => other === label).length;
   const kept = labels.flatMap((label, i) => (size(label) >= 3 ? [i] : []));
