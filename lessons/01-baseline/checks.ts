@@ -42,7 +42,7 @@ export default checks<typeof import("./solution.ts"), Stage>((bench) => {
           expected,
         });
       },
-      next: "How often does each label come? Count them on paper for the list above.",
+      next: "Go through the list once, with a tally for each label. Which tally is the largest in the end?",
     }),
 
     property(

@@ -87,7 +87,9 @@ export function treeAndBaseline(stage: Stage) {
         [`right, of those not "${usual}"`]: ofOthers(usual, test.y, said),
       };
     }),
-    { title: `Asked about ${test.y.length} rows that neither had seen` },
+    {
+      title: `Asked about ${test.y.length.toLocaleString("en")} rows that neither had seen`,
+    },
   );
 }
 
@@ -101,6 +103,7 @@ export function facts(stage: Stage) {
   const baseline = testAccuracy(parts, new DummyClassifier<string>());
   const tree = testAccuracy(parts, new DecisionTreeClassifier<string>());
   const howOften = most / labels.length;
+  const drawn = rightByLot(labels);
   return {
     title: dataset.title,
     rows: labels.length.toLocaleString("en"),
@@ -113,10 +116,11 @@ export function facts(stage: Stage) {
     usual: majorityOf(parts.train.y),
     majorityShare: figure.percent(howOften),
     majorityAccuracy: share(howOften),
+    drawnShare: figure.percent(drawn),
     baseline: share(baseline),
     tree: share(tree),
     someLate: late.length > 0 ? 2 : 1,
-    howOften: howOften < 0.5 ? 1 : howOften <= 0.8 ? 2 : 3,
+    alwaysOrDraw: howOften > drawn + 0.005 ? 1 : 3,
     treeWins: tree > baseline + 0.005 ? 1 : tree > baseline - 0.005 ? 2 : 3,
   };
 }
@@ -165,6 +169,13 @@ function classCounts(labels: readonly string[]): [string, number][] {
 
 function majorityOf(labels: readonly string[]): string {
   return classCounts(labels)[0][0];
+}
+
+/** How often a rule is right that says each class by lot, as often as it comes: the lot and the row must hit the same class. */
+function rightByLot(labels: readonly string[]): number {
+  return classCounts(labels)
+    .map(([, count]) => (count / labels.length) ** 2)
+    .reduce((sum, both) => sum + both, 0);
 }
 
 /** A case of the most frequent class, and one of the next class, by choice one that a late column tells of. */

@@ -40,7 +40,12 @@ describe("the steps of lesson 1 agree with pandas and scikit-learn", () => {
     const shares = await barsOf("alwaysTheSame");
     expect(Object.keys(shares)).toEqual(Object.keys(truth.shares));
     for (const [label, share] of Object.entries(shares)) expect(share).toBeCloseTo(truth.shares[label], 12);
-    expect(facts).toMatchObject({ majority: "None", majorityShare: "89.4%", howOften: 3 });
+    expect(facts).toMatchObject({ majority: "None", majorityShare: "89.4%" });
+  });
+
+  it("on how often lots are right that are drawn by the classes' shares", () => {
+    expect(facts.alwaysOrDraw).toBe(1);
+    expect(Number.parseFloat(String(facts.drawnShare)) / 100).toBeCloseTo(truth.byLot, 2);
   });
 
   it("on what the cost of the repair gives away", async () => {
