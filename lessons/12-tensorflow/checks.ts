@@ -296,29 +296,25 @@ export default checks<typeof import("./solution.ts"), Stage>(
 
 // What is given.
 
-/** Rows from all over the table, few enough to be learned from again and again; every fourth is kept for the test. */
+/** Rows and columns from all over the table, few enough to be learned from again and again; every fourth row is kept for the test. */
 function someRows({ table }: Stage): { train: Rows; test: Rows } {
   const { target = "" } = table.roles;
-  const spread = table.take(everySoMany([...Array(table.nRows).keys()], 400));
-  const whole = spread.withoutMissing([...table.featureNames, target]);
-  const part = whole.take(everySoMany([...Array(whole.nRows).keys()], 120));
+  const columns = evenly(table.featureNames, 20);
+  const spread = table.take(evenly([...Array(table.nRows).keys()], 400));
+  const whole = spread.withoutMissing([...columns, target]);
+  const part = whole.take(evenly([...Array(whole.nRows).keys()], 100));
   const labels = part.target();
   const classes = [...new Set(labels)];
-  const rows = { X: part.matrix(), y: labels.map((label) => classes.indexOf(label)) };
+  const rows = { X: part.matrix(columns), y: labels.map((label) => classes.indexOf(label)) };
   const numbers = [...labels.keys()];
   const isTest = (i: number) => i % 4 === 3;
-  return {
-    train: pick(
-      rows,
-      numbers.filter((i) => !isTest(i)),
-    ),
-    test: pick(rows, numbers.filter(isTest)),
-  };
+  const [learned, asked] = [numbers.filter((i) => !isTest(i)), numbers.filter(isTest)];
+  return { train: pick(rows, learned), test: pick(rows, asked) };
 }
 
-function everySoMany<T>(values: T[], most: number): T[] {
-  const step = Math.max(1, Math.ceil(values.length / most));
-  return values.filter((_, i) => i % step === 0);
+function evenly<T>(values: readonly T[], most: number): T[] {
+  const count = Math.min(values.length, most);
+  return Array.from({ length: count }, (_, k) => values[Math.floor((k * values.length) / count)]);
 }
 
 function pick({ X, y }: Rows, numbers: readonly number[]): Rows {

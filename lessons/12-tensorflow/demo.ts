@@ -6,25 +6,14 @@ import { KFold, takeRows } from "groundwork/model-selection";
 import { KNeighborsClassifier } from "groundwork/neighbors";
 import { StandardScaler } from "groundwork/preprocessing";
 
-/** One row as a net is given it. */
+/** One row as a net is given it: a list of numbers, here laid out as a picture where it is one. */
 export function oneRow(stage: Stage) {
-  const { X, names, labels, side } = samples(stage);
+  const { X, names, labels } = samples(stage);
   const title = `A row of class ${labels[0]}, as a net is given it`;
-  if (side === 0) {
-    const cells = names.map((column, j) => ({ column, value: X[0][j] }));
-    return figure.table(cells.slice(0, 12), { title });
-  }
-  const lines = Array.from({ length: side }, (_, i) =>
-    X[0].slice(i * side, (i + 1) * side),
-  );
-  const places = lines.map((_, i) => String(i + 1));
-  return figure.heatmap(lines, {
-    title,
-    rows: places,
-    columns: places,
-    valueTitle: "number",
-    showValues: side < 10,
-  });
+  const picture = pictureOf(X[0], names, title);
+  if (picture) return picture;
+  const cells = names.map((column, j) => ({ column, value: X[0][j] }));
+  return figure.table(cells, { title });
 }
 
 /** The net of lesson 11, in layers. */
@@ -222,18 +211,28 @@ function sampleOf({ table }: Stage) {
   const train = where(all, (i) => !isTest(i));
   return {
     ...{ X, labels, classes, names: [...part.featureNames], train },
-    side: sideOf(part.featureNames),
     test: where(all, isTest),
     learned: where(train, (i) => i % 5 !== 4),
     heldOut: where(train, (i) => i % 5 === 4),
   };
 }
 
-/** How many points a picture has to a side; 0 where the columns are no picture. */
-function sideOf(names: readonly string[]): number {
-  const side = Math.sqrt(names.length);
+/** The numbers as shades in a square; undefined where the columns are no picture. */
+function pictureOf(row: number[], names: string[], title: string) {
+  const side = Math.sqrt(row.length);
   const isPicture = names.every((name) => /pixel/i.test(name));
-  return isPicture && Number.isInteger(side) ? side : 0;
+  if (!isPicture || !Number.isInteger(side)) return undefined;
+  const places = numbersTo(side);
+  return figure.heatmap(
+    places.map((i) => row.slice(i * side, (i + 1) * side)),
+    {
+      title,
+      rows: places.map(String),
+      columns: places.map(String),
+      valueTitle: "number",
+      showValues: side < 10,
+    },
+  );
 }
 
 function netOf(nFeatures: number, nClasses: number, net: Net) {
