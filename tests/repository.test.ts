@@ -77,7 +77,10 @@ describe("packages", () => {
 
   it("have exact versions", () => {
     const { dependencies, devDependencies, optionalDependencies, overrides } = packageJson;
-    const wanted = [dependencies, devDependencies, optionalDependencies, ...Object.values(overrides)];
+    const forced = Object.entries(overrides).map(([name, to]) =>
+      typeof to === "string" ? { [name]: to } : to,
+    );
+    const wanted = [dependencies, devDependencies, optionalDependencies, ...forced];
     const loose = wanted
       .flatMap((group) => Object.entries(group))
       .filter(
