@@ -23,7 +23,7 @@ export function twoSpirals() {
   );
 }
 
-/** The best that one straight line can do. */
+/** What training makes of one straight line. */
 export function straightLine() {
   const { X, y } = spirals();
   return regions(
@@ -140,6 +140,7 @@ export function facts(stage: Stage) {
   return {
     points: y.length,
     line: figure.percent(new LogisticRegression().fit(X, y).score(X, y)),
+    bestLine: figure.percent(bestLine()),
     bent: figure.percent(net().fit(X, y).score(X, y)),
     hidden,
     epochs,
@@ -185,6 +186,26 @@ function spirals(): { X: number[][]; y: string[] } {
     X: points.map(({ place }) => place),
     y: points.map(({ arm }) => arm),
   };
+}
+
+/** The largest share of the points that a straight line gets right: in each of 360 directions, every place is tried. */
+function bestLine(): number {
+  const { X, y } = spirals();
+  const rights = Array.from({ length: 360 }, (_, degree) => {
+    const turn = (degree * Math.PI) / 180;
+    const along = X.map(
+      ([x, up]) => x * Math.cos(turn) + up * Math.sin(turn),
+    );
+    const order = [...along.keys()].sort((i, j) => along[i] - along[j]);
+    let right = y.filter((arm) => arm === "other arm").length;
+    return Math.max(
+      ...order.map((i) => {
+        right += y[i] === "one arm" ? 1 : -1;
+        return right;
+      }),
+    );
+  });
+  return Math.max(...rights) / y.length;
 }
 
 /** Plain steps against the gradient, as in the exercise. */

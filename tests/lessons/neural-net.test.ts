@@ -119,10 +119,12 @@ describe("the steps of lesson 11", () => {
     expect(sorted).toBeGreaterThan(10 * shuffled);
   });
 
-  it("give a line about half of the spirals, as the text says, and the net nearly all", async () => {
-    const { line, bent } = await demo.facts(stage);
+  it("give a trained line about half of the spirals, the best of all lines two thirds, and the net nearly all", async () => {
+    const { line, bestLine, bent } = await demo.facts(stage);
     expect(Number.parseFloat(String(line))).toBeGreaterThan(40);
     expect(Number.parseFloat(String(line))).toBeLessThan(60);
+    expect(Number.parseFloat(String(bestLine))).toBeGreaterThan(60);
+    expect(Number.parseFloat(String(bestLine))).toBeLessThan(72);
     expect(Number.parseFloat(String(bent))).toBeGreaterThan(95);
   });
 });
