@@ -8,6 +8,7 @@ import { type CheckRun, errorOf, runCheck } from "./check-run.ts";
 import { Diagnostician } from "./diagnosis.ts";
 import type { LessonModule } from "./lesson-module.ts";
 import { LoadedAnswer } from "./loaded-answer.ts";
+import { closeGaps } from "./open-gaps.ts";
 import type { ProcessPool } from "./process-pool.ts";
 import { remoteAnswer } from "./remote.ts";
 import { type ProcessSource, Session } from "./session.ts";
@@ -50,7 +51,8 @@ export async function grade(request: GradeRequest): Promise<Verdict> {
   const { root, offLimits, file, lesson, seed, signal } = request;
   const code = request.code ?? readFileSync(file, "utf8");
   const typeNotes = typeNotesOf(root, file, code, signal);
-  const [bundle, bench] = await Promise.all([bundleAnswer(file, code, { root, offLimits }), request.bench]);
+  const bundling = bundleAnswer(file, closeGaps(code), { root, offLimits });
+  const [bundle, bench] = await Promise.all([bundling, request.bench]);
   signal?.throwIfAborted();
   const parts =
     "error" in bundle ? withTrouble(bench, bundle.error) : await examine(request, bench, code, bundle);

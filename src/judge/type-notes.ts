@@ -118,6 +118,8 @@ function parseNotes(output: string, name: string, code: string): ShownError[] {
   for (const line of output.split(/\r?\n/)) {
     const [, path = "", row = "", column = "", message = ""] =
       /^(.*)\((\d+),(\d+)\): error TS\d+: (.*)$/.exec(line) ?? [];
+    // A gap is still to be filled, and what follows from it is no error of the learner's.
+    if (path === name && message === "Cannot find name '___'.") return [];
     if (path !== name || notes.length >= most) continue;
     const place = { line: Number(row), column: Number(column) };
     notes.push({ message, ...place, frame: codeFrame(code, place) });
