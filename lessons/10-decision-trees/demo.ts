@@ -243,7 +243,7 @@ export function facts(stage: Stage) {
     nThresholds: gainsAlong(columns[pair[0]], y).gains.length,
     most: figure.percent(most),
     stump: figure.percent(right),
-    oneQuestion: right > 0.9 ? 1 : right > most + 0.1 ? 2 : 3,
+    oneQuestion: right <= most + 0.1 ? 3 : right > 0.9 ? 1 : 2,
     deepest,
     shallowest,
     deepTrain: figure.percent(deep.train),
