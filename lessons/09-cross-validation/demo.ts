@@ -210,11 +210,11 @@ function sampleOf({ table, dataset }: Stage): Sheet {
         ? `all ${part.nRows} rows`
         : `${part.nRows} of its ${table.nRows.toLocaleString("en")} rows`,
     question: isClass
-      ? `its ${target}, one of ${kinds} classes`
-      : `whether its ${target} is low, middling or high (a third of the rows each)`,
+      ? `its "${target}", one of ${kinds} classes`
+      : `whether its "${target}" is low, middling or high (a third of the rows each)`,
     runsInWords:
       runs === kinds
-        ? `sorted by class: first all rows of *${y[0]}*, and so on`
+        ? `sorted by class: first all rows of "${y[0]}", and so on`
         : `in ${runs} runs of one class, where ${kinds} would be sorted`,
   };
 }
@@ -375,7 +375,7 @@ function ownInWords(stage: Stage): string {
   const own = ownSeries(stage);
   if (!own) return "This table has no number that was measured over time.";
   const [mixed, inTime] = Object.values(r2InFolds(own)).map(meanOf);
-  return `This table has a series of its own, *${own.name}*. The mean of its scores is ${signed(mixed)} shuffled and ${signed(inTime)} in the order of time.`;
+  return `This table has a series of its own, "${own.name}". The mean of its scores is ${signed(mixed)} shuffled and ${signed(inTime)} in the order of time.`;
 }
 
 /** So many cells of one row of a table, under "fold 0", "fold 1" and so on. */
