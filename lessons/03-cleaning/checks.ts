@@ -76,7 +76,12 @@ export default checks<typeof import("./solution.ts"), Stage>((bench) => {
       points: 1,
       after: "fixCodes",
       given: codedRows(["None", "NA", "Unknown"], ["", "None seen", "Missing"]),
-      examples: [[[{ code: "NONE", row: 1 }], "code", ["None"]]],
+      // Spelled as allowed, too: whoever looks for exactly "None" must not get by.
+      examples: ["NONE", "None", "NA", "Unknown"].map((code) => [
+        [{ code, row: 1 }],
+        "code",
+        ["None", "NA", "Unknown"],
+      ]),
       next: "Who says what a word means in this column: your function, or the list of what is allowed?",
     }),
 
@@ -152,7 +157,7 @@ export default checks<typeof import("./solution.ts"), Stage>((bench) => {
         ["about 5'8"],
         ["I am 70"],
       ]) as [string][],
-      next: 'What does your function make of each part of this text? Look at what JavaScript makes of Number("") too.',
+      next: "Go through the text part by part: which rule covers it, and is anything left over?",
     }),
   ];
 });
