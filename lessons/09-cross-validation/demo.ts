@@ -99,6 +99,20 @@ export function coinWalk() {
   );
 }
 
+/** Ten days in three folds that learn from the past only. */
+export function tenDays() {
+  const folds = new TimeSeriesSplit({ nSplits: 3 }).split(10);
+  return figure.table(
+    folds.map(({ train, test }, i) => ({
+      folds: `fold ${i}`,
+      ...cells(10, "day", (day) =>
+        train.includes(day) ? "learn" : test.includes(day) ? "test" : "·",
+      ),
+    })),
+    { title: "Ten days in three folds, in the order of time" },
+  );
+}
+
 /** The same model on the same days, in folds of shuffled days and in the order of time. */
 export function walkScores(stage: Stage) {
   const rows = Object.entries(seriesOf(stage)).flatMap(([series, data]) =>
