@@ -63,7 +63,7 @@ describe("gaps", () => {
     );
     expect(text).toContain("const table = { a: values.map((x) => x + 1) };");
     expect(text).toContain("const n = ___ + 1;");
-    expect(text).toContain("return ___ + x;");
+    expect(text).toContain("return ___ - 1 + x;");
   });
 });
 
