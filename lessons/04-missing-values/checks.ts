@@ -45,6 +45,7 @@ export default checks<typeof import("./solution.ts"), Stage>((bench) => {
       examples: [
         [[{ speed: 100 }, { speed: null }, { speed: 140 }], ["speed"], "mean"],
         [[{ speed: 9 }, { speed: 100 }, { speed: 20 }], ["speed"], "median"],
+        [[{ speed: 0 }, { speed: 100 }], ["speed"], "mean"],
       ],
       onData: (["mean", "median"] as const).map((strategy) => [train, numeric, strategy]),
       next: "Write the values of the column down, without the gaps. Which number must come out?",
@@ -61,6 +62,7 @@ export default checks<typeof import("./solution.ts"), Stage>((bench) => {
           ["size"],
           "mostFrequent",
         ],
+        [[{ speed: 0 }, { speed: 140 }, { speed: 0 }], ["speed"], "mostFrequent"],
       ],
       // Of several that are equally frequent it may be any.
       compare: (gave, expected, [table, columns]) => {
