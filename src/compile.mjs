@@ -113,9 +113,24 @@ function readScript(file) {
   );
   const writes = script.cachedDataRejected ? 0 : (kept?.writes ?? 0);
   if (source.length > worthKeeping && writes < enoughWrites) {
-    process.once("exit", () => writeCode(codeFile, script.createCachedData(), writes + 1));
+    keepAtExit(() => writeCode(codeFile, script.createCachedData(), writes + 1));
   }
   return script;
+}
+
+/** @type {(() => void)[]} */
+const atExit = [];
+
+/**
+ * One listener for however many scripts there are: a lesson has dozens of mistakes.
+ *
+ * @param {() => void} keep
+ */
+function keepAtExit(keep) {
+  if (atExit.push(keep) > 1) return;
+  process.once("exit", () => {
+    for (const each of atExit) each();
+  });
 }
 
 /** Names this very Node: another one with the same V8 would take code for its own that isn't, and crash. */
