@@ -1,4 +1,13 @@
-import { agreesWith, CheckFailure, checks, expectEqual, given, property, showPlain } from "groundwork/checks";
+import {
+  agreesWith,
+  CheckFailure,
+  checks,
+  expectEqual,
+  expectThat,
+  given,
+  property,
+  showPlain,
+} from "groundwork/checks";
 import type { Column, Stage } from "groundwork/data";
 
 type Numbers = (number | null)[];
@@ -120,10 +129,14 @@ export default checks<typeof import("./solution.ts"), Stage>(
         },
         async (column) => {
           const before = await answer.describe(column);
+          expectThat(
+            !Object.values(only(everything, before)).some(Number.isNaN),
+            "the description holds a NaN, where a number or null belongs",
+          );
           const after = await answer.describe([null, ...column.toReversed()]);
           expectEqual(only(everything, after), only(everything, { ...before, missing: before.missing + 1 }), {
             within,
-            what: "the description, after the rows were turned round and a null was put before them,",
+            what: "the description of the same rows in another order, with one null more",
           });
         },
       ),

@@ -1,5 +1,6 @@
 import type { Column, Stage } from "groundwork/data";
 import * as figure from "groundwork/figures";
+import { Random } from "groundwork/random";
 
 /** Every column in one line: what is there, and what is not? */
 export function firstLook({ table }: Stage) {
@@ -59,20 +60,28 @@ export function blanks(stage: Stage) {
   ];
 }
 
-/** The deviation of few values and of all, divided by n and by n − 1. */
+/** A thousand samples of each size, drawn from one column: what do both divisors say of the column, on average? */
 export function twoDeviations(stage: Stage) {
   const { name, numbers } = gappy(stage);
-  const sizes = [2, 5, 20].filter((n) => n < numbers.length);
+  const random = new Random(0);
   return figure.table(
-    [...sizes, numbers.length].map((n) => {
-      const some = evenChoice(numbers, n);
+    [2, 5, 20].map((n) => {
+      const samples = Array.from({ length: 1000 }, () =>
+        Array.from(
+          { length: n },
+          () => numbers[random.integer(0, numbers.length)],
+        ),
+      );
+      const average = (divisor: number) =>
+        Math.sqrt(meanOf(samples.map((s) => deviationOf(s, divisor) ** 2)));
       return {
-        values: n,
-        "divided by n": deviationOf(some, n),
-        "divided by n − 1": deviationOf(some, n - 1),
+        "values in a sample": n,
+        "divided by n": average(n),
+        "divided by n − 1": average(n - 1),
+        "the whole column": deviationOf(numbers, numbers.length),
       };
     }),
-    { title: `Deviation of some values of ${name}, and of all` },
+    { title: `Deviation of ${name}, from samples and in truth` },
   );
 }
 
@@ -293,14 +302,6 @@ function kindsForHalf(tally: readonly [string, number][]): number {
       sum += count;
       return sum * 2 >= all;
     })
-  );
-}
-
-/** So many of the values, from all over the list. */
-function evenChoice(values: readonly number[], n: number): number[] {
-  return Array.from(
-    { length: n },
-    (_, i) => values[Math.floor((i * values.length) / n)],
   );
 }
 
