@@ -2,6 +2,7 @@ import { Argument, Command, Option } from "commander";
 
 import { type Lesson, readLesson, readLessons } from "../course/course.ts";
 import { findLesson } from "../course/find-lesson.ts";
+import { type LessonTodo, todosOf } from "../course/lesson-todos.ts";
 import type { Proof, Tally } from "../judge/proof/prove-lesson.ts";
 import type { Context } from "./context.ts";
 import { datasetOption, jsonOption, wholeNumber } from "./options.ts";
@@ -47,13 +48,17 @@ export function defineCheck(context: Context): Command {
 async function check(context: Context, wanted: string | undefined, options: Options): Promise<void> {
   const lessons =
     wanted === undefined ? readLessons(context.root) : [readLesson(findLesson(context.root, wanted))];
+  const todos = new Map(lessons.map(({ number, folder }) => [number, todosOf(folder)]));
   const onProof = (proof: Proof) => {
+    const open = todos.get(proof.number) ?? [];
+    if (!options.json && open.length > 0) context.print(todosText(proof, open, context));
     if (!options.json && proof.faults.length > 0) context.print(faultsText(proof, context));
   };
   const progress = startProgress(context);
   const proofs = await prove(context.root, lessons, options, { progress, onProof }).finally(progress.end);
-  context.print(options.json ? JSON.stringify(proofs) : proofsText(proofs, context));
-  if (proofs.some(({ faults }) => faults.length > 0)) context.exitCode = 1;
+  const written = proofs.map((proof) => ({ ...proof, todos: todos.get(proof.number) ?? [] }));
+  context.print(options.json ? JSON.stringify(written) : proofsText(written, context));
+  if (written.some((each) => each.faults.length + each.todos.length > 0)) context.exitCode = 1;
 }
 
 /** One lesson is proved here; of several, each in a process of its own. */
@@ -85,6 +90,17 @@ async function prove(
   );
 }
 
+/** What its author knows is missing: no fault, but not for learners yet. */
+function todosText({ number, id }: Proof, todos: readonly LessonTodo[], { terminal }: Context): string {
+  const { dim } = penFor(terminal).colours;
+  const lines = todos.flatMap(({ file, line, what }) => {
+    const [first = "", ...rest] = wrap(plain(`${file}:${line}: ${what}`, terminal), terminal.width - 2);
+    return [`${dim(plain("·", terminal))} ${first}`, ...rest.map((text) => `  ${text}`)];
+  });
+  const count = todos.length === 1 ? "One part is" : `${todos.length} parts are`;
+  return [`Lesson ${number}, ${id}. ${count} still to be written:`, ...lines, ""].join("\n");
+}
+
 function faultsText({ number, id, faults }: Proof, { terminal }: Context): string {
   const { red, dim } = penFor(terminal).colours;
   const lines = faults.flatMap(({ where, what, hint }) => [
@@ -95,13 +111,17 @@ function faultsText({ number, id, faults }: Proof, { terminal }: Context): strin
 }
 
 /** Narrow enough for a terminal of 80 columns, with a line that says what the words stand for. */
-function proofsText(proofs: readonly Proof[], { terminal }: Context): string {
+function proofsText(
+  proofs: readonly (Proof & { readonly todos: readonly LessonTodo[] })[],
+  { terminal }: Context,
+): string {
   const pen = penFor(terminal);
   const { green, red, dim } = pen.colours;
   const header = ["lesson", "checks", "points", "right", "wrong", "mutants", "probes", "data", "s"];
   const tally = ({ held, of }: Tally) => `${held}/${of}`;
   const rows = proofs.map((proof) => {
-    const mark = proof.faults.length === 0 ? green(plain("✓", pen)) : red(plain("✗", pen));
+    const done = proof.todos.length === 0 ? green(plain("✓", pen)) : dim(plain("·", pen));
+    const mark = proof.faults.length === 0 ? done : red(plain("✗", pen));
     const numbers = [proof.checks, proof.points].map(String);
     const tallies = [proof.alternatives, proof.mistakes, proof.mutants, proof.probes].map(tally);
     const rest = [String(proof.datasets.length), proof.seconds.toFixed(0)];

@@ -8,13 +8,18 @@ import { exerciseFile, starterOf } from "../course/exercise-file.ts";
 import { writeWhole } from "../course/write-whole.ts";
 import type { Context } from "./context.ts";
 import { defineCheck } from "./course-check.ts";
+import { defineNew } from "./course-new.ts";
 
-/** `npm run course derive`: what authors of lessons need. */
+/** `npm run course check`, `new` and `derive`: what authors of lessons need. */
 export function define(context: Context): Command {
   return new Command("course")
     .description("for authors of lessons")
-    .addHelpText("after", "\nExamples:\n  npm run course derive\n  npm run course check 6")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npm run course derive\n  npm run course check 6\n  npm run course new bayes",
+    )
     .addCommand(defineCheck(context))
+    .addCommand(defineNew(context))
     .addCommand(
       new Command("derive")
         .description("write each exercise.ts from its solution.ts; overwrites what stands there")
