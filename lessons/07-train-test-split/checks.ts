@@ -70,7 +70,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
             [[..."abbbbbbbbbbb"], 0.25, 2],
           ],
           onData: [[labels, 0.25, 7]],
-          next: "Take the rows of one class by themselves. Which function of yours already knows how to split them?",
+          next: "List the rows of one class and split that list. Which function of yours can do it, and what do the numbers stand for that it gives?",
         },
         async (labels, testFraction, seed) => {
           const split = asSplit(await answer.stratifiedSplit(labels, testFraction, seed));
@@ -78,7 +78,10 @@ export default checks<typeof import("./solution.ts"), Stage>(
           for (const name of new Set(labels)) {
             const size = labels.filter((label) => label === name).length;
             const inTest = split.test.filter((i) => labels[i] === name).length;
-            if (size > 1) expectShare(inTest, size, testFraction, `rows of class ${JSON.stringify(name)}`);
+            const what = `rows of class ${JSON.stringify(name)}`;
+            const isFair = hasShare(split.test.length, labels.length, testFraction);
+            const but = isFair ? "of all rows the test has its share, but of these it has not: " : "";
+            if (size > 1) expectShare(inTest, size, testFraction, what, but);
           }
         },
       ),
@@ -109,7 +112,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
             [[..."abcabcabcddddddddddd"], 0.25, 3],
           ],
           onData: new Set(groups).size > 1 ? [[groups, 0.25, 7]] : [],
-          next: "List the groups, each once. What if you drew from that list instead of from the rows?",
+          next: "List the groups, each once, and draw from that list. When a group is drawn, which rows have to go with it?",
         },
         async (groups, testFraction, seed) => {
           const split = asSplit(await answer.groupSplit(groups, testFraction, seed));
@@ -230,16 +233,24 @@ function expectEveryRowOnce(value: unknown, nRows: number): void {
   expectThat(lost === undefined, `row ${lost} is neither in train nor in test`);
 }
 
-/** The share, rounded up or down; of two or more, one on each side. */
-function expectShare(got: number, count: number, testFraction: number, what: string): void {
+/** The smallest and the largest test: the share, rounded down and up; of two or more, one on each side. */
+function bounds(count: number, testFraction: number): number[] {
   const share = count * testFraction;
-  const [low, high] = [Math.floor(share), Math.ceil(share)].map((size) =>
-    Math.min(Math.max(size, 1), count - 1),
-  );
+  return [Math.floor(share), Math.ceil(share)].map((size) => Math.min(Math.max(size, 1), count - 1));
+}
+
+function hasShare(got: number, count: number, testFraction: number): boolean {
+  const [low, high] = bounds(count, testFraction);
+  return got >= low && got <= high;
+}
+
+function expectShare(got: number, count: number, testFraction: number, what: string, but = ""): void {
+  const [low, high] = bounds(count, testFraction);
   const needed = low === high ? `${low}` : `${low} or ${high}`;
+  const isTrains = hasShare(count - got, count, testFraction);
   expectThat(
-    got >= low && got <= high,
-    `the test has ${got} of ${count} ${what}, and needs ${needed} (testFraction ${testFraction})`,
+    hasShare(got, count, testFraction),
+    `${but}the test has ${got} of ${count} ${what}, and needs ${needed} (testFraction ${testFraction})${isTrains ? ": training has what belongs to the test" : ""}`,
   );
 }
 

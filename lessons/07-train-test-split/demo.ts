@@ -86,7 +86,11 @@ export function differentExams(stage: Stage) {
         error: sheet.shown(error),
       }),
     ),
-    { title: `The memorizer: ${sheet.errorTitle}` },
+    {
+      title: `The memorizer: ${sheet.errorTitle}`,
+      caption:
+        "In the middle: how many test rows have such rows in training.",
+    },
   );
 }
 
