@@ -168,7 +168,7 @@ function endOf({ lesson }: LessonToShow, look: Look): string {
     `Now write it: open ${bold(file)}.`,
     `Then have it graded: ${bold(commandLine("grade", lesson.number))}`,
     `Or on each save: ${bold(commandLine("watch", lesson.number))}`,
-    `Too much at once? With gaps to fill: ${bold(commandLine("lesson", lesson.number, "--level", "gaps"))}`,
-    `Or with its lines to put in order:   ${bold(commandLine("lesson", lesson.number, "--level", "parsons"))}`,
+    `With gaps to fill: ${bold(commandLine("lesson", lesson.number, "--level", "gaps"))}`,
+    `Or to be put in order: ${bold(commandLine("lesson", lesson.number, "--level", "parsons"))}`,
   ].join("\n");
 }

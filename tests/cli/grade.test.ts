@@ -133,7 +133,7 @@ describe("the request", () => {
     [["66"], "There is no lesson 66.", "Did you mean 6, normalization?"],
     [["normalisation"], 'There is no lesson "normalisation".', "Did you mean 6, normalization?"],
     [["../06-normalizatoin"], "There is no lesson", "`npm run lesson` lists the lessons."],
-    [["11"], "Lesson 11, neural-net, is not written yet.", "`npm run lesson`"],
+    [["13"], "Lesson 13, bayes, is not written yet.", "`npm run lesson`"],
     [["6", "--dataset", "wien"], 'There is no data set "wien".', 'Did you mean "wine"?'],
     [["6", "--dataset", "../wine"], 'There is no data set "../wine".', "tiny, wine"],
     [["6", "--dataset", "tiny"], "tiny is for exploration", "These fit lesson 6: wine."],

@@ -50,7 +50,7 @@ it("prints a lesson whole to a pipe, from its title to the file to edit and the 
   expect(stdout).toContain("178 rows");
   expect(stdout).not.toContain("Enter for more");
   expect(stdout).toContain("open lessons/06-normalization/exercise.ts");
-  expect(stdout.trimEnd()).toMatch(/: npm run grade 6\nOr on each save: npm run watch 6$/);
+  expect(stdout.trimEnd()).toMatch(/: npm run grade 6\nOr on each save: npm run watch 6\n/);
 });
 
 it("prints a question with its answer folded in, and a step with its code and what it gives", async () => {
