@@ -46,6 +46,7 @@ describe("front matter that is right", () => {
       offLimits: [],
       packages: [],
       hints: [],
+      portfolio: [],
     });
   });
 
