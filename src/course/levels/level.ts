@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-import { Problem } from "../../problem.ts";
 import { starterOf } from "../exercise-file.ts";
-import { errorCode } from "../file-problem.ts";
+import { errorCode, fileProblem } from "../file-problem.ts";
 import { withGaps } from "./gaps.ts";
 import { asParsons } from "./parsons.ts";
 
@@ -11,7 +10,7 @@ import { asParsons } from "./parsons.ts";
 export const levels = ["parsons", "gaps", "blank"] as const;
 export type Level = (typeof levels)[number];
 
-/** The first line of an exercise at each level, by which it is known again. */
+/** The first lines of an exercise at each level; by the very first it is known again. */
 const tasks: Readonly<Record<Exclude<Level, "blank">, readonly [string, ...string[]]>> = {
   parsons: [
     "// Put the lines in order. Each answer stands here as comments, out of order, some of them wrong.",
@@ -61,6 +60,6 @@ function mistakesOf(folder: string): string[] {
     return names.sort().map((name) => readFileSync(join(mistakes, name), "utf8").replaceAll("\r\n", "\n"));
   } catch (error) {
     if (errorCode(error) === "ENOENT") return [];
-    throw new Problem("bad-lesson", `${mistakes} can’t be read: ${error}`);
+    throw fileProblem(error, mistakes, "read", "Put that right, then try again.");
   }
 }
