@@ -15,7 +15,7 @@ interface LineGap {
 }
 
 /**
- * The solution with gaps: about one line of three has one, each part of the answer at least one, and no two stand on lines that
+ * The solution with gaps: about one line of three has one, each function that is asked for at least one, and no two stand on lines that
  * follow each other. Which ones depends on the code alone.
  *
  * @param solution formatted code with its markers
