@@ -8,8 +8,18 @@ import { openDataset, type Stage } from "../../src/data/index.ts";
 import { isFigure } from "../../src/figures/index.ts";
 import { loadLessonModule } from "../../src/judge/lesson-module.ts";
 
-type Solution = typeof import("../../lessons/12-tensorflow/solution.ts");
 type Rows = { X: number[][]; y: number[] };
+type Net = { hidden: number; epochs: number; patience: number; seed: number };
+type Shape = { nFeatures: number; nClasses: number; hidden: number; seed: number };
+/** What is asked of the lesson's solution here. */
+interface Solution {
+  lookAt(shape: Shape, X: number[][], y: number[]): { probabilities: number[][]; loss: number };
+  accuracyOf(
+    candidate: { name: string; neighbours: number } | { name: string; net: Net },
+    learn: Rows,
+    asked: Rows,
+  ): Promise<number>;
+}
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = join(root, "lessons/12-tensorflow");
