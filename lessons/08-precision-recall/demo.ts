@@ -153,6 +153,9 @@ export function facts(stage: Stage) {
     missed: costs.missed,
     falseAlarm: costs.falseAlarm,
     threshold: figure.formatNumber(threshold),
+    fromCosts: threeDigits(
+      costs.falseAlarm / (costs.falseAlarm + costs.missed),
+    ),
     costAtHalf: costAt(0.5, isAlarm, scores),
     costAtBest: costAt(threshold, isAlarm, scores),
     thresholdMoves: threshold < 0.4 ? 1 : threshold <= 0.6 ? 2 : 3,
