@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Script } from "node:vm";
 
-import { checksum, readCode, writeAtOnce, writeCode } from "./cache-files.mjs";
+import { checksum, writeAtOnce } from "./cache-files.mjs";
+import { readScript } from "./script-file.mjs";
 
 /**
  * @typedef {object} Target
@@ -78,7 +78,7 @@ export function settings(root) {
   });
 }
 
-/** @type {Map<string, Script>} */
+/** @type {Map<string, import("node:vm").Script>} */
 const scripts = new Map();
 
 /**
@@ -98,52 +98,6 @@ export function load(file) {
   script.runInThisContext()(module.exports, ...own);
   return module.exports;
 }
-
-/** @param {string} file */
-function readScript(file) {
-  const source = readFileSync(file, "utf8");
-  const codeFile = `${file}.${thisNode()}.v8`;
-  const kept = source.length > worthKeeping ? readCode(codeFile) : undefined;
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname, __ownUrl) {${source}\n})`,
-    {
-      filename: file,
-      ...(kept ? { cachedData: kept.code } : {}),
-    },
-  );
-  const writes = script.cachedDataRejected ? 0 : (kept?.writes ?? 0);
-  if (source.length > worthKeeping && writes < enoughWrites) {
-    keepAtExit(() => writeCode(codeFile, script.createCachedData(), writes + 1));
-  }
-  return script;
-}
-
-/** @type {(() => void)[]} */
-const atExit = [];
-
-/**
- * One listener for however many scripts there are: a lesson has dozens of mistakes.
- *
- * @param {() => void} keep
- */
-function keepAtExit(keep) {
-  if (atExit.push(keep) > 1) return;
-  process.once("exit", () => {
-    for (const each of atExit) each();
-  });
-}
-
-/** Names this very Node: another one with the same V8 would take code for its own that isn't, and crash. */
-function thisNode() {
-  const { size, mtimeMs } = statSync(process.execPath);
-  return `${process.version}-${size}-${Math.floor(mtimeMs)}`;
-}
-
-/** V8 keeps what has run, and each command runs other parts: the first few add what they used. */
-const enoughWrites = 5;
-
-/** Characters from which on reading V8's form is quicker than compiling. */
-const worthKeeping = 20_000;
 
 /**
  * The folder that holds a target's compiled files: the cached one if nothing that it was made from has changed,

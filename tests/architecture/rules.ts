@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   tensorflow: [],
   // The launcher is plain JavaScript, which runs before there is a compiler.
-  compile: ["cache-files"],
+  compile: ["cache-files", "script-file"],
+  "script-file": ["cache-files"],
   "cache-files": [],
   install: [],
   "spawn-host": ["compile"],
