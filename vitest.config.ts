@@ -10,6 +10,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
     pool: "forks",
+    // vitest leaves one processor for itself; of two that is half, and most tests wait for commands that they start.
+    maxWorkers: "100%",
     reporters,
     outputFile: { json: ".groundwork/tests.json" },
   },
