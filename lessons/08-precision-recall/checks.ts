@@ -118,6 +118,9 @@ export default checks<typeof import("./solution.ts"), Stage>(
           examples: [
             [[true, false], [0.5, 0.25], { missed: 1, falseAlarm: 1 }],
             [[false, false], [0.5, 0.25], { missed: 5, falseAlarm: 1 }],
+            // Scores that are no probabilities, and scores nearer to each other than a hundredth.
+            [[true, false], [-2, -3], { missed: 1, falseAlarm: 1 }],
+            [[false, true], [0.501, 0.502], { missed: 1, falseAlarm: 1 }],
             // Other thresholds would be best if both cost the same, or if the costs were exchanged.
             [
               [true, false, false, true, true, false, true, true],
@@ -174,7 +177,7 @@ export default checks<typeof import("./solution.ts"), Stage>(
           const before = asReport(await answer.reportThreshold(part(true), test, costs));
           const after = asReport(await answer.reportThreshold(part(true), turned, costs));
           expectEqual(after.threshold, before.threshold, {
-            what: "the threshold, after only the test rows’ answers were changed,",
+            what: "the threshold, after a change of nothing but the test rows’ answers",
           });
           expectEqual(after.cost, costAt(after.threshold, turned, costs), {
             what: "the cost of the changed test rows",

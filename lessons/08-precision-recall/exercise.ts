@@ -16,7 +16,10 @@ export interface Costs {
   falseAlarm: number;
 }
 
-/** Rows: whether each is positive, and the score that a model gave it. The larger the score, the surer the model. */
+/**
+ * Rows: whether each is positive, and the score that a model gave it. The larger the score, the surer the model; it can be any number,
+ * and need not lie between 0 and 1.
+ */
 export interface Scored {
   actual: boolean[];
   scores: number[];
