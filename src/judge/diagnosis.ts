@@ -119,8 +119,9 @@ export class Diagnostician {
       if (isPlainArray(holder)) holder = holder[Number(step)];
       else holder = isPlainObject(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined;
     }
-    if (holder === undefined || !isPlainArray(holder) || holder.length !== this.columnNames.length)
-      return undefined;
+    // A list of one number is no row of features, even where there is a single feature.
+    if (this.columnNames.length < 2 || holder === undefined) return undefined;
+    if (!isPlainArray(holder) || holder.length !== this.columnNames.length) return undefined;
     return holder.every((each) => typeof each === "number") ? this.columnNames[Number(last)] : undefined;
   }
 }

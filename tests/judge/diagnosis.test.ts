@@ -1,5 +1,8 @@
+import { join } from "node:path";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { standaloneText } from "../../src/judge/bundle.ts";
 import { checkOf, type OpenLesson, openLesson } from "./grade-text.ts";
 
 let lesson: OpenLesson;
@@ -60,5 +63,18 @@ describe("a diagnosis", () => {
     expect(
       await diagnosisOf("row.map((value, j) => value - total(X.map((other) => other[j])) / X.length)"),
     ).toBeUndefined();
+  });
+
+  it("names no column for a list of one number, even where the table has one feature", async () => {
+    const oneFeature = await openLesson("lessons/08-precision-recall", "birdstrikes");
+    try {
+      const mistake = join(oneFeature.folder, "mistakes/f1-of-the-means.ts");
+      const verdict = await oneFeature.grade(await standaloneText(mistake, oneFeature.root));
+      const evidence = checkOf(verdict, "averages").diagnosis?.evidence;
+      expect(evidence).toMatchObject({ isOnData: true, path: ".f1[0]" });
+      expect(evidence).not.toHaveProperty("column");
+    } finally {
+      oneFeature.close();
+    }
   });
 });
