@@ -60,25 +60,21 @@ export function blanks(stage: Stage) {
   ];
 }
 
-/** A thousand samples of each size, drawn from one column: what do both divisors say of the column, on average? */
+/** All values dealt into samples of one size, twenty times over: what do both divisors say of the column, on average? */
 export function twoDeviations(stage: Stage) {
   const { name, numbers } = gappy(stage);
   const random = new Random(0);
+  const decks = Array.from({ length: 20 }, () => random.shuffle(numbers));
   return figure.table(
     [2, 5, 20].map((n) => {
-      const samples = Array.from({ length: 1000 }, () =>
-        Array.from(
-          { length: n },
-          () => numbers[random.integer(0, numbers.length)],
-        ),
-      );
+      const samples = decks.flatMap((deck) => dealt(deck, n));
       const average = (divisor: number) =>
         Math.sqrt(meanOf(samples.map((s) => deviationOf(s, divisor) ** 2)));
       return {
         "values in a sample": n,
         "divided by n": average(n),
         "divided by n − 1": average(n - 1),
-        "the whole column": deviationOf(numbers, numbers.length),
+        "the whole column": deviationOf(numbers, numbers.length - 1),
       };
     }),
     { title: `Deviation of ${name}, from samples and in truth` },
@@ -302,6 +298,13 @@ function kindsForHalf(tally: readonly [string, number][]): number {
       sum += count;
       return sum * 2 >= all;
     })
+  );
+}
+
+/** The values as samples of n, one after the other; what is left over stays away. */
+function dealt(values: readonly number[], n: number): number[][] {
+  return Array.from({ length: Math.floor(values.length / n) }, (_, k) =>
+    values.slice(k * n, (k + 1) * n),
   );
 }
 
