@@ -12,6 +12,7 @@ import { loadLessonModule, type Mistake } from "../judge/lesson-module.ts";
 import type { DrawSvg } from "../page/figure-files.ts";
 import type { Chapter, Prediction } from "../page/portfolio-page.ts";
 import { dayOf } from "./day.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { openStage } from "./grading.ts";
 import { drawResults } from "./page-results.ts";
 
@@ -47,7 +48,7 @@ export async function readChapter(
     results: await drawResults(await shownResults(demo, stage, lesson.portfolio), file, drawSvg),
     code: passed.code,
     way: wayOf(passed),
-    mended: passed.mistakes.flatMap((name) => firstSentence(module.mistakes, name)),
+    mended: passed.mistakes.flatMap((name) => told(module.mistakes, name)),
     predictions: predictionsOf(passed),
     facts: await demo.facts(stage),
   };
@@ -68,12 +69,11 @@ function wayOf({ passedAt, attempts }: PassedLesson<Lesson>): string {
   return `Passed on ${dayOf(passedAt)}, in ${tries}.`;
 }
 
-function firstSentence(mistakes: readonly Mistake[], name: string): string[] {
+/** What a learner did, told by themselves. */
+function told(mistakes: readonly Mistake[], name: string): string[] {
   const explanation = mistakes.find((mistake) => mistake.name === name)?.explanation;
-  const sentence = explanation === undefined ? undefined : /^.*?[.:?!](?=\s|$)/s.exec(explanation)?.[0];
-  return sentence === undefined
-    ? []
-    : [sentence.replace(/^You (\w)/, (_, letter) => `I ${letter}`).replace(/:$/, ".")];
+  if (explanation === undefined) return [];
+  return [firstSentence(explanation).replace(/^You (\w)/, (_, letter) => `I ${letter}`)];
 }
 
 function predictionsOf({ lesson, predictions }: PassedLesson<Lesson>): Prediction[] {

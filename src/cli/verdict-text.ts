@@ -8,6 +8,7 @@ import type {
 } from "../judge/verdict.ts";
 import { comparedFigure } from "./compared-figure.ts";
 import { commandLine } from "./context.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { between } from "./terminal/between.ts";
 import { indented, type Look, type Pen, penFor, plain } from "./terminal/look.ts";
 import { wrap } from "./terminal/wrap.ts";
@@ -120,7 +121,7 @@ function exampleLines({ calls }: Counterexample, pen: Pen): string[] {
 function diagnosisLines(diagnosis: Diagnosis, { verdict, pen, told }: Telling): string[] {
   const { yellow } = pen.colours;
   if (told.has(diagnosis.mistake))
-    return said(`The same mistake as above: ${diagnosis.mistake}.`, pen).map(yellow);
+    return said(`The same mistake as above: ${firstSentence(diagnosis.explanation)}`, pen).map(yellow);
   told.add(diagnosis.mistake);
   const lines = said(diagnosis.explanation, pen).map(yellow);
   if (diagnosis.evidence) lines.push(...said(evidenceSentence(diagnosis.evidence, verdict.dataset), pen));

@@ -147,6 +147,8 @@ function scoreOf(
   for (const traced of trace.slice(from)) {
     const outcome = outcomes.get(traced);
     if (!outcome || (traced.purpose === "smaller" && traced !== focus)) continue;
+    // A mistake that is right where the answer is seen to fail may explain something else, but not this.
+    if (traced === focus && isSame(outcome, traced.reference, traced.reference)) return 0;
     if (!isWrong(traced)) contradicted += isSame(outcome, traced.reference, traced.reference) ? 0 : 1;
     else if (!isSame(traced.answer, outcome, traced.reference)) unexplained++;
     else {
