@@ -12,7 +12,10 @@ export interface Trial {
   readonly seed: number;
   /** How many generated inputs a property tries. */
   readonly runs: number;
-  /** Whether inputs from the data set are tried. They are the same in every grading: a proof under many seeds tries them once. */
+  /**
+   * Whether what no seed changes is tried: inputs from the data set, and statements with a body of their own. A proof under many seeds
+   * tries it once.
+   */
   readonly triesData: boolean;
   /** Whether a failure is to be explained: by the smallest input that can be found, and by more calls for a diagnosis. */
   readonly explains: boolean;
@@ -115,6 +118,7 @@ export function checks<Module, Stage = unknown>(
  */
 export function check(statement: string, options: CheckOptions, body: () => Promise<void>): Check {
   return define(statement, options, async (trial) => {
+    if (!trial.triesData) return;
     trial.begin("data");
     try {
       await body();

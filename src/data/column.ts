@@ -41,7 +41,10 @@ export function isMissing(column: Column, i: number): boolean {
 /** A column of the rows with the given numbers, in their order; its values are a copy. */
 export function takeRows(column: Column, indices: readonly number[]): Column {
   if (isNumberColumn(column)) {
-    return { ...column, values: Float64Array.from(indices, (i) => column.values[i] ?? Number.NaN) };
+    // A loop, since `Float64Array.from` with a function takes ten times as long.
+    const values = new Float64Array(indices.length);
+    for (const [i, row] of indices.entries()) values[i] = column.values[row] ?? Number.NaN;
+    return { ...column, values };
   }
   return { ...column, values: Object.freeze(indices.map((i) => column.values[i] ?? null)) };
 }

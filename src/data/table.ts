@@ -124,14 +124,15 @@ export class Table {
   }
 
   /**
-   * The rows in which none of the columns lacks a value.
+   * The rows in which none of the columns lacks a value; this table itself, which never changes, where that is all of them.
    *
    * @throws RangeError on an unknown name
    */
   withoutMissing(columns: readonly string[] = this.columnNames): Table {
     const chosen = columns.map((name) => this.#find(name));
     const rows = Array.from({ length: this.nRows }, (_, i) => i);
-    return this.take(rows.filter((i) => !chosen.some((column) => isMissing(column, i))));
+    const whole = rows.filter((i) => !chosen.some((column) => isMissing(column, i)));
+    return whole.length === this.nRows ? this : this.take(whole);
   }
 
   #find(name: string): Column {

@@ -43,7 +43,9 @@ export async function runCheck(
   try {
     await check.run(recorder);
     if (recorder.fatal) throw recorder.fatal;
-    if (recorder.calls === 0) throw new Error(`the check ${check.id} asked the answer nothing`);
+    // What no seed changes may be left out, and then there is nothing to ask.
+    if (recorder.calls === 0 && run.triesData)
+      throw new Error(`the check ${check.id} asked the answer nothing`);
     return { status: "passed", points: check.points };
   } catch (thrown) {
     const fault = recorder.fatal ?? thrown;
