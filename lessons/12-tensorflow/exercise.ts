@@ -8,7 +8,7 @@ import { KNeighborsClassifier } from "groundwork/neighbors";
 import { StandardScaler } from "groundwork/preprocessing";
 import { Random } from "groundwork/random";
 
-/** How large a net is, and the seed of the weights that it begins with. */
+/** How large a net is, and the seed of the weights that it begins with: 1 or more, since some parts of TensorFlow.js take 0 for none. */
 export interface Shape {
   nFeatures: number;
   nClasses: number;
@@ -24,7 +24,7 @@ export interface Training {
   epochs: number;
   /** How many epochs in a row may bring nothing before training ends; at least 1. */
   patience: number;
-  /** Decides all that is drawn at random. */
+  /** Decides all that is drawn at random; 1 or more. */
   seed: number;
 }
 

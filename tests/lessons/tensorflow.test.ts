@@ -56,7 +56,7 @@ function rowsOf({ table }: Stage): [Rows, Rows] {
 describe("lesson 12 agrees with numpy and scikit-learn", () => {
   it("on what a net with fixed weights says, and on its loss", () => {
     const { X, y, probabilities, loss } = truth.fixed;
-    const seen = solution.lookAt({ nFeatures: 2, nClasses: 3, hidden: 3, seed: 0 }, X, y);
+    const seen = solution.lookAt({ nFeatures: 2, nClasses: 3, hidden: 3, seed: 1 }, X, y);
     expect(seen.loss).toBeCloseTo(loss, 5);
     for (const [i, row] of seen.probabilities.entries()) {
       for (const [j, value] of row.entries()) expect(value).toBeCloseTo(probabilities[i][j], 5);
@@ -80,7 +80,7 @@ describe("lesson 12 agrees with numpy and scikit-learn", () => {
     "on how well such a net does, over five seeds",
     async () => {
       const accuracies: number[] = [];
-      for (let seed = 0; seed < 5; seed++) {
+      for (let seed = 1; seed <= 5; seed++) {
         const net = { name: "net", net: { hidden: 16, epochs: 10, patience: 10, seed } };
         accuracies.push(await solution.accuracyOf(net, train, test));
       }
