@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import type { Lesson } from "../course/course.ts";
-import type { Proof } from "../judge/proof/prove-lesson.ts";
+import { type Proof, unproved } from "../judge/proof/prove-lesson.ts";
 
 /**
  * Proves lessons side by side, each in a process of its own, as many at a time as there are processors.
@@ -31,7 +31,18 @@ export async function proveEach(
   return lessons.flatMap((lesson) => proofs.get(lesson) ?? []);
 }
 
-async function proveApart(root: string, { number }: Lesson, options: readonly string[]): Promise<Proof> {
+/**
+ * Proves one lesson in a process of its own.
+ *
+ * @param signal ends the process, and the proof with it
+ */
+export async function proveApart(
+  root: string,
+  lesson: Lesson,
+  options: readonly string[],
+  signal?: AbortSignal,
+): Promise<Proof> {
+  const { number } = lesson;
   const words = ["course", "check", String(number), "--json", ...options];
   const child = spawn(process.execPath, [join(root, "src", "launch.mjs"), ...words], {
     cwd: root,
@@ -46,28 +57,16 @@ async function proveApart(root: string, { number }: Lesson, options: readonly st
   child.stderr.setEncoding("utf8").on("data", (text) => {
     said += text;
   });
+  const end = () => child.kill("SIGKILL");
+  signal?.addEventListener("abort", end, { once: true });
   const code = await new Promise((resolve) => child.on("close", resolve));
+  signal?.removeEventListener("abort", end);
   if (code === 0 || code === 1) return JSON.parse(printed)[0];
-  return unreadable(number, said.trim() || `It ended with ${code}.`);
+  return unreadable(lesson, said.trim() || `It ended with ${code}.`);
 }
 
 /** A lesson whose proof did not come about: what its process said is the fault. */
-function unreadable(number: number, what: string): Proof {
-  const none = { held: 0, of: 0 };
+function unreadable({ number, id }: Lesson, what: string): Proof {
   const hint = `\`npm run course check ${number}\` tells more.`;
-  return {
-    ...{
-      number,
-      id: "",
-      checks: 0,
-      points: 0,
-      alternatives: none,
-      mistakes: none,
-      mutants: none,
-      probes: none,
-      datasets: [],
-      seconds: 0,
-    },
-    faults: [{ where: `lesson ${number}`, what, hint }],
-  };
+  return { ...unproved({ number, id }), faults: [{ where: `lesson ${number}`, what, hint }] };
 }

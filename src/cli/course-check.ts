@@ -2,20 +2,21 @@ import { Argument, Command, Option } from "commander";
 
 import { type Lesson, readLesson, readLessons } from "../course/course.ts";
 import { findLesson } from "../course/find-lesson.ts";
-import { type LessonTodo, todosOf } from "../course/lesson-todos.ts";
-import type { Tally } from "../judge/proof/proof-parts.ts";
-import type { Proof } from "../judge/proof/prove-lesson.ts";
+import { todosOf } from "../course/lesson-todos.ts";
+import { openStamps } from "../judge/proof/proof-stamp.ts";
+import type { Proof, ProofOptions } from "../judge/proof/prove-lesson.ts";
 import type { Context } from "./context.ts";
+import { faultsText, proofsMarkdown, proofsText, todosText, type WrittenProof } from "./course-check-text.ts";
 import { datasetOption, jsonOption, wholeNumber } from "./options.ts";
 import { type ProgressLine, startProgress } from "./progress-line.ts";
-import { penFor, plain } from "./terminal/look.ts";
-import { setCells } from "./terminal/table.ts";
-import { wrap } from "./terminal/wrap.ts";
 
 interface Options {
   readonly dataset?: string;
   readonly seeds: number;
   readonly seedsElsewhere: number;
+  readonly quick?: true;
+  readonly changed?: true;
+  readonly markdown?: true;
   readonly json?: true;
 }
 
@@ -38,100 +39,116 @@ export function defineCheck(context: Context): Command {
         .argParser(wholeNumber)
         .default(5, "5"),
     )
+    .option("--quick", "only what is done in seconds: no process for each answer, no probes, no mutants")
+    .option("--changed", "only lessons that changed, or what they stand on did, since they passed last")
+    .addOption(new Option("--markdown", "print the table as Markdown").conflicts("json"))
     .addOption(jsonOption("print what was found as one line of JSON"))
     .addHelpText(
       "after",
-      "\nExamples:\n  npm run course check\n  npm run course check 6\n  npm run course check 6 -- --dataset iris --seeds 5",
+      "\nExamples:\n  npm run course check\n  npm run course check 6\n  npm run course check 6 -- --dataset iris --seeds 5\n  npm run course check -- --changed",
     )
     .action((wanted: string | undefined, options: Options) => check(context, wanted, options));
 }
 
 async function check(context: Context, wanted: string | undefined, options: Options): Promise<void> {
-  const lessons =
-    wanted === undefined ? readLessons(context.root) : [readLesson(findLesson(context.root, wanted))];
-  const todos = new Map(lessons.map(({ number, folder }) => [number, todosOf(folder)]));
-  const onProof = (proof: Proof) => {
-    const open = todos.get(proof.number) ?? [];
-    if (!options.json && open.length > 0) context.print(todosText(proof, open, context));
-    if (!options.json && proof.faults.length > 0) context.print(faultsText(proof, context));
+  const { root } = context;
+  const wantedOnes = wanted === undefined ? readLessons(root) : [readLesson(findLesson(root, wanted))];
+  const stamps = openStamps(root, thoroughnessOf(options).join(" "));
+  const lessons = wantedOnes.filter((lesson) => !(options.changed && stamps.holds(lesson)));
+  if (lessons.length === 0 && !options.json)
+    return context.print("Nothing has changed since every lesson passed.");
+  // Before the proof: what is saved while it runs has not been proved.
+  const before = new Map(lessons.map((lesson) => [lesson.number, { lesson, state: stamps.stateOf(lesson) }]));
+  const withTodos = (proof: Proof): WrittenProof => {
+    const folder = before.get(proof.number)?.lesson.folder;
+    return { ...proof, todos: folder === undefined ? [] : todosOf(folder) };
   };
+  const tell = tellerOf(context, options);
   const progress = startProgress(context);
-  const proofs = await prove(context.root, lessons, options, { progress, onProof }).finally(progress.end);
-  const written = proofs.map((proof) => ({ ...proof, todos: todos.get(proof.number) ?? [] }));
-  context.print(options.json ? JSON.stringify(written) : proofsText(written, context));
-  if (written.some((each) => each.faults.length + each.todos.length > 0)) context.exitCode = 1;
+  const onProof = (proof: Proof) => tell(withTodos(proof));
+  const proofs = (await prove(root, lessons, options, { progress, onProof }).finally(progress.end)).map(
+    withTodos,
+  );
+  for (const proof of proofs) {
+    const stood = before.get(proof.number);
+    if (stood) stamps.keep(stood.lesson, isSound(proof) ? stood.state : undefined);
+  }
+  context.print(resultText(proofs, options, context));
+  if (options.changed && !options.json) sayUnchanged(context, wantedOnes, lessons);
+  if (!proofs.every(isSound)) context.exitCode = 1;
+}
+
+function isSound({ faults, todos }: WrittenProof): boolean {
+  return faults.length + todos.length === 0;
+}
+
+/** What is said of each lesson as soon as it is known; beside the table, where that goes into a file. */
+function tellerOf(context: Context, { json, markdown }: Options): (proof: WrittenProof) => void {
+  const say = markdown ? context.note : context.print;
+  return (proof) => {
+    if (!json && proof.todos.length > 0) say(todosText(proof, proof.todos, context));
+    if (!json && proof.faults.length > 0) say(faultsText(proof, context));
+  };
+}
+
+function resultText(proofs: readonly WrittenProof[], { json, markdown }: Options, context: Context): string {
+  if (json) return JSON.stringify(proofs);
+  return markdown ? proofsMarkdown(proofs) : proofsText(proofs, context);
+}
+
+function sayUnchanged(context: Context, wanted: readonly Lesson[], proved: readonly Lesson[]): void {
+  const others = wanted.filter((lesson) => !proved.includes(lesson)).map(({ number }) => number);
+  if (others.length > 0) context.note(`\nUnchanged since they passed: lessons ${others.join(", ")}.`);
 }
 
 /** One lesson is proved here; of several, each in a process of its own. */
 async function prove(
   root: string,
   lessons: readonly Lesson[],
-  { dataset, seeds, seedsElsewhere }: Options,
+  options: Options,
   { progress, onProof }: { progress: ProgressLine; onProof(proof: Proof): void },
 ): Promise<Proof[]> {
   const [lesson, ...others] = lessons;
   if (lesson && others.length === 0) {
     const { proveLesson } = await import("../judge/proof/prove-lesson.ts");
-    const proof = await proveLesson(root, lesson, { seeds, seedsElsewhere, dataset, onPart: progress.say });
+    const proof = await proveLesson(root, lesson, {
+      ...(await thoroughProof(options, lesson)),
+      onPart: progress.say,
+    });
     onProof(proof);
     return [proof];
   }
   const { proveEach } = await import("./course-check-each.ts");
-  const numbers = ["--seeds", String(seeds), "--seeds-elsewhere", String(seedsElsewhere)];
   let done = 0;
   progress.say(`0 of ${lessons.length} lessons`);
-  return proveEach(
-    root,
-    lessons,
-    dataset === undefined ? numbers : [...numbers, "--dataset", dataset],
-    (proof) => {
-      progress.say(`${++done} of ${lessons.length} lessons`);
-      onProof(proof);
-    },
-  );
-}
-
-/** What its author knows is missing: no fault, but not for learners yet. */
-function todosText({ number, id }: Proof, todos: readonly LessonTodo[], { terminal }: Context): string {
-  const { dim } = penFor(terminal).colours;
-  const lines = todos.flatMap(({ file, line, what }) => {
-    const [first = "", ...rest] = wrap(plain(`${file}:${line}: ${what}`, terminal), terminal.width - 2);
-    return [`${dim(plain("·", terminal))} ${first}`, ...rest.map((text) => `  ${text}`)];
+  return proveEach(root, lessons, thoroughnessOf(options), (proof) => {
+    progress.say(`${++done} of ${lessons.length} lessons`);
+    onProof(proof);
   });
-  const count = todos.length === 1 ? "One part is" : `${todos.length} parts are`;
-  return [`Lesson ${number}, ${id}. ${count} still to be written:`, ...lines, ""].join("\n");
 }
 
-function faultsText({ number, id, faults }: Proof, { terminal }: Context): string {
-  const { red, dim } = penFor(terminal).colours;
-  const lines = faults.flatMap(({ where, what, hint }) => [
-    ...wrap(`${red(plain("✗", terminal))} ${plain(`${where}: ${what}`, terminal)}`, terminal.width),
-    ...wrap(plain(hint, terminal), terminal.width - 2).map((line) => `  ${dim(line)}`),
-  ]);
-  return [`Lesson ${number}, ${id}`, ...lines, ""].join("\n");
+/** The options that say how thorough a proof is, for the command that proves a single lesson. */
+function thoroughnessOf({ dataset, seeds, seedsElsewhere, quick }: Options): string[] {
+  return [
+    ...["--seeds", String(seeds), "--seeds-elsewhere", String(seedsElsewhere)],
+    ...(dataset === undefined ? [] : ["--dataset", dataset]),
+    ...(quick ? ["--quick"] : []),
+  ];
 }
 
-/** Narrow enough for a terminal of 80 columns, with a line that says what the words stand for. */
-function proofsText(
-  proofs: readonly (Proof & { readonly todos: readonly LessonTodo[] })[],
-  { terminal }: Context,
-): string {
-  const pen = penFor(terminal);
-  const { green, red, dim } = pen.colours;
-  const header = ["lesson", "checks", "points", "right", "wrong", "mutants", "probes", "data", "s"];
-  const tally = ({ held, of }: Tally) => `${held}/${of}`;
-  const rows = proofs.map((proof) => {
-    const done = proof.todos.length === 0 ? green(plain("✓", pen)) : dim(plain("·", pen));
-    const mark = proof.faults.length === 0 ? done : red(plain("✗", pen));
-    const numbers = [proof.checks, proof.points].map(String);
-    const tallies = [proof.alternatives, proof.mistakes, proof.mutants, proof.probes].map(tally);
-    const rest = [String(proof.datasets.length), proof.seconds.toFixed(0)];
-    return [`${mark} ${proof.number} ${proof.id}`, ...numbers, ...tallies, ...rest];
-  });
-  const table = setCells([header, ...rows], ["left", ...header.slice(1).map(() => "right" as const)], pen);
-  return [...table, "", ...wrap(plain(key, pen), pen.width).map(dim)].join("\n");
-}
+/** Seeds that are enough while a lesson is being written. */
+const quickSeeds = 2;
 
-const key =
-  "right: alternatives that pass; wrong: mistakes named as themselves; mutants: changes of the solution that lose points; " +
-  "probes: answers that know nothing, and got nothing; data: sets that it runs on; s: seconds.";
+async function thoroughProof(
+  { dataset, seeds, seedsElsewhere, quick }: Options,
+  { data }: Lesson,
+): Promise<ProofOptions> {
+  if (!quick) return { seeds, seedsElsewhere, dataset };
+  const { quickParts } = await import("../judge/proof/proof-parts.ts");
+  return {
+    seeds: Math.min(seeds, quickSeeds),
+    seedsElsewhere: 0,
+    dataset: dataset ?? data.default,
+    parts: quickParts,
+  };
+}

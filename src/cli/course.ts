@@ -9,8 +9,9 @@ import { writeWhole } from "../course/write-whole.ts";
 import type { Context } from "./context.ts";
 import { defineCheck } from "./course-check.ts";
 import { defineNew } from "./course-new.ts";
+import { defineWatch } from "./course-watch.ts";
 
-/** `npm run course check`, `new` and `derive`: what authors of lessons need. */
+/** `npm run course check`, `new`, `watch`, `mistakes` and `derive`: what authors of lessons need. */
 export function define(context: Context): Command {
   return new Command("course")
     .description("for authors of lessons")
@@ -20,6 +21,7 @@ export function define(context: Context): Command {
     )
     .addCommand(defineCheck(context))
     .addCommand(defineNew(context))
+    .addCommand(defineWatch(context))
     .addCommand(
       new Command("derive")
         .description("write each exercise.ts from its solution.ts; overwrites what stands there")

@@ -4,6 +4,7 @@ import type { Lesson } from "../../course/course.ts";
 import { checksFor, noAnswer } from "../grade.ts";
 import type { ProofFault } from "./fault.ts";
 import { type PartName, type PartResult, partNames, provePart, type Tally } from "./proof-parts.ts";
+import { proveDatasets } from "./prove-datasets.ts";
 import { openSubject } from "./subject.ts";
 
 /** How thorough a proof is, and who hears how far it is. */
@@ -45,7 +46,10 @@ export async function proveLesson(root: string, lesson: Lesson, options: ProofOp
   const subject = await openSubject(root, lesson, options.dataset);
   const [bench] = subject.benches;
   const name = { number: lesson.number, id: lesson.id };
-  if (bench === undefined) return { ...unproved(name), faults: [noDataset(lesson)] };
+  if (bench === undefined) {
+    const faults = await proveDatasets(root, lesson, textOf(lesson));
+    return { ...unproved(name), faults: faults.length > 0 ? faults : [noDataset(lesson)] };
+  }
   const { checks } = checksFor(bench, noAnswer);
   const results: Partial<Record<PartName, PartResult>> = {};
   for (const part of options.parts ?? partNames) {
@@ -81,9 +85,14 @@ export function unproved(lesson: Pick<Proof, "number" | "id">): Proof {
   return { ...lesson, ...nothing, alternatives: none, mistakes: none, mutants: none, probes: none };
 }
 
-function noDataset({ folder, data }: Lesson): ProofFault {
+function textOf({ folder }: Lesson): string {
+  return `lessons/${basename(folder)}/lesson.md`;
+}
+
+function noDataset(lesson: Lesson): ProofFault {
+  const { data } = lesson;
   return {
-    where: `lessons/${basename(folder)}/lesson.md`,
+    where: textOf(lesson),
     what: `None of the data sets here gives what it needs: ${JSON.stringify(data.needs)}.`,
     hint: "`npm run dataset fit NAME` says what a data set lacks.",
   };

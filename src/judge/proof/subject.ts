@@ -51,8 +51,8 @@ export async function openSubject(root: string, lesson: Lesson, only: string | u
 /** The data sets that a lesson accepts, its own first; one that is not there is for `proveDatasets` to tell. */
 async function fittingDatasets(root: string, { data }: Lesson, only: string | undefined): Promise<Dataset[]> {
   const known = await listDatasets(root);
-  const own = known.includes(data.default) ? [data.default] : [];
-  const names = only === undefined ? [...own, ...known] : [only];
+  const isThere = (name: string) => name !== data.default || known.includes(name);
+  const names = (only === undefined ? [data.default, ...known] : [only]).filter(isThere);
   const datasets: Dataset[] = [];
   for (const name of new Set(names)) {
     const dataset = await openDataset(root, name);
