@@ -8,6 +8,7 @@ import { exerciseFile, starterOf } from "../course/exercise-file.ts";
 import { writeWhole } from "../course/write-whole.ts";
 import type { Context } from "./context.ts";
 import { defineCheck } from "./course-check.ts";
+import { defineMistakes } from "./course-mistakes.ts";
 import { defineNew } from "./course-new.ts";
 import { defineWatch } from "./course-watch.ts";
 
@@ -22,6 +23,7 @@ export function define(context: Context): Command {
     .addCommand(defineCheck(context))
     .addCommand(defineNew(context))
     .addCommand(defineWatch(context))
+    .addCommand(defineMistakes(context))
     .addCommand(
       new Command("derive")
         .description("write each exercise.ts from its solution.ts; overwrites what stands there")

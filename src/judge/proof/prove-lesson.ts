@@ -26,6 +26,8 @@ export interface Proof {
   readonly checks: number;
   readonly points: number;
   readonly alternatives: Tally;
+  /** Seeds that every right answer was tried with on the lesson's own data set; fewer than asked for where time was up. */
+  readonly seeds: Tally;
   readonly mistakes: Tally;
   readonly mutants: Tally;
   readonly probes: Tally;
@@ -64,6 +66,7 @@ export async function proveLesson(root: string, lesson: Lesson, options: ProofOp
     checks: checks.length,
     points: checks.reduce((sum, check) => sum + check.points, 0),
     ...(results["right answers"] ? { alternatives: { held: of - refused.length, of } } : {}),
+    seeds: results["right answers"]?.tally ?? none,
     mistakes: results.mistakes?.tally ?? none,
     mutants: results.mutants?.tally ?? none,
     probes: results.probes?.tally ?? none,
@@ -82,7 +85,15 @@ const none: Tally = { held: 0, of: 0 };
  */
 export function unproved(lesson: Pick<Proof, "number" | "id">): Proof {
   const nothing = { checks: 0, points: 0, datasets: [], seconds: 0, faults: [] };
-  return { ...lesson, ...nothing, alternatives: none, mistakes: none, mutants: none, probes: none };
+  return {
+    ...lesson,
+    ...nothing,
+    alternatives: none,
+    seeds: none,
+    mistakes: none,
+    mutants: none,
+    probes: none,
+  };
 }
 
 function textOf({ folder }: Lesson): string {
