@@ -29,7 +29,7 @@ export function readEquivalentMutants(folder: string): EquivalentMutant[] {
     throw new Problem(
       "bad-lesson",
       `lessons/${basename(folder)}/${equivalentFile}: ${error instanceof Error ? error.message : error}`,
-      "It is a list; each entry has `before` and `after`, as `course check` prints them, and `because`.",
+      "It is a list; each entry has `before` and `after`, as `course check` prints them, and `because`. A text with a colon in it needs quotes.",
     );
   }
 }
