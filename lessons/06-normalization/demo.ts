@@ -159,7 +159,8 @@ type AnyScaler = StandardScaler | MinMaxScaler;
 function samples({ table, dataset }: Stage) {
   const { target = [] } = dataset;
   const whole = table.withoutMissing([table.featureNames, target].flat());
-  const step = Math.ceil(whole.nRows / mostRows);
+  const most = Math.min(mostRows, mostNumbers / whole.featureNames.length);
+  const step = Math.ceil(whole.nRows / most);
   const kept = Array.from(
     { length: Math.ceil(whole.nRows / step) },
     (_, i) => i * step,
@@ -177,6 +178,7 @@ function samples({ table, dataset }: Stage) {
 }
 
 const mostRows = 600;
+const mostNumbers = 200_000;
 
 /** Every fourth row is kept for the test. */
 function split(stage: Stage) {
