@@ -14,6 +14,7 @@ interface Options {
   readonly dataset?: string;
   readonly seeds: number;
   readonly seedsElsewhere: number;
+  readonly sets?: number;
   readonly quick?: true;
   readonly changed?: true;
   readonly markdown?: true;
@@ -38,6 +39,11 @@ export function defineCheck(context: Context): Command {
       new Option("--seeds-elsewhere <number>", "and so often on each other data set that fits")
         .argParser(wholeNumber)
         .default(5, "5"),
+    )
+    .addOption(
+      new Option("--sets <number>", "at most so many data sets, the lesson's own first").argParser(
+        wholeNumber,
+      ),
     )
     .option("--quick", "only what is done in seconds: no process for each answer, no probes, no mutants")
     .option("--changed", "only lessons that changed, or what they stand on did, since they passed last")
@@ -128,10 +134,11 @@ async function prove(
 }
 
 /** The options that say how thorough a proof is, for the command that proves a single lesson. */
-function thoroughnessOf({ dataset, seeds, seedsElsewhere, quick }: Options): string[] {
+function thoroughnessOf({ dataset, seeds, seedsElsewhere, sets, quick }: Options): string[] {
   return [
     ...["--seeds", String(seeds), "--seeds-elsewhere", String(seedsElsewhere)],
     ...(dataset === undefined ? [] : ["--dataset", dataset]),
+    ...(sets === undefined ? [] : ["--sets", String(sets)]),
     ...(quick ? ["--quick"] : []),
   ];
 }
@@ -140,10 +147,10 @@ function thoroughnessOf({ dataset, seeds, seedsElsewhere, quick }: Options): str
 const quickSeeds = 2;
 
 async function thoroughProof(
-  { dataset, seeds, seedsElsewhere, quick }: Options,
+  { dataset, seeds, seedsElsewhere, sets, quick }: Options,
   { data }: Lesson,
 ): Promise<ProofOptions> {
-  if (!quick) return { seeds, seedsElsewhere, dataset };
+  if (!quick) return { seeds, seedsElsewhere, sets, dataset };
   const { quickParts } = await import("../judge/proof/proof-parts.ts");
   return {
     seeds: Math.min(seeds, quickSeeds),

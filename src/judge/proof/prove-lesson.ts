@@ -14,6 +14,8 @@ export interface ProofOptions {
   readonly seedsElsewhere: number;
   /** Only this data set, where one is named. */
   readonly dataset?: string | undefined;
+  /** At most so many data sets, the lesson's own first; all that fit if left out. */
+  readonly sets?: number | undefined;
   /** Only these parts; all of them where none are named. */
   readonly parts?: readonly PartName[] | undefined;
   readonly onPart?: (what: string) => void;
@@ -45,7 +47,8 @@ export interface Proof {
  */
 export async function proveLesson(root: string, lesson: Lesson, options: ProofOptions): Promise<Proof> {
   const started = performance.now();
-  const subject = await openSubject(root, lesson, options.dataset);
+  const opened = await openSubject(root, lesson, options.dataset);
+  const subject = { ...opened, benches: opened.benches.slice(0, options.sets) };
   const [bench] = subject.benches;
   const name = { number: lesson.number, id: lesson.id };
   if (bench === undefined) {
