@@ -73,6 +73,10 @@ export class Diagnostician {
     for (; rerun.seen < trace.length; rerun.seen++) {
       const traced = trace[rerun.seen];
       if (!traced || (traced.purpose === "smaller" && !shown.includes(traced))) continue;
+      if (rerun.mistake.taken.has(traced.call.name)) {
+        rerun.outcomes.set(traced, traced.reference);
+        continue;
+      }
       if (!rerun.local || traced.life !== rerun.life) {
         rerun.local = new LocalAnswer(rerun.mistake.load());
         rerun.life = traced.life;
@@ -168,6 +172,7 @@ function isWrong({ answer, reference }: TracedCall): boolean {
 
 /** Whether two outcomes are the same, as far as the reference's value has a say in what belongs to it. */
 function isSame(one: Outcome, other: Outcome, reference: Outcome): boolean {
+  if (one === other) return true;
   if ("threw" in one || "threw" in other) return "threw" in one && "threw" in other;
   if ((one.argsNow === undefined) !== (other.argsNow === undefined)) return false;
   const model = "value" in reference ? reference.value : other.value;

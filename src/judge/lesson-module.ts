@@ -14,6 +14,8 @@ export interface Mistake {
   readonly explanation: string;
   /** The question or step that leads on, from the header's "Next:" line. */
   readonly next: string | undefined;
+  /** Functions that it takes from the solution as they are: what they give is what the solution gives. */
+  readonly taken: ReadonlySet<string>;
   /** Makes a new copy of the module, so that what it remembers starts anew. */
   load(): ModuleExports;
 }
@@ -44,13 +46,15 @@ export async function loadLessonModule(root: string, folder: string): Promise<Le
   const mistakeFiles = filesIn(join(folder, "mistakes"));
   const own = ["checks.ts", "solution.ts"].map((file) => join(folder, file));
   const compiledFolder = await compileFiles(root, folder, "lessons", [...own, ...mistakeFiles]);
+  const solution = readFileSync(join(folder, "solution.ts"), "utf8");
   const fresh = (name: string): ModuleExports => load(join(compiledFolder, `${name}.cjs`));
   return {
     checks: keptChecks(join(compiledFolder, "checks.cjs"), folder),
     loadSolution: () => fresh("solution"),
     mistakes: mistakeFiles.map((file) => {
       const name = basename(file, ".ts");
-      return { name, ...headerOf(readFileSync(file, "utf8")), load: () => fresh(name) };
+      const text = readFileSync(file, "utf8");
+      return { name, ...headerOf(text), taken: takenFrom(solution, text), load: () => fresh(name) };
     }),
   };
 }
@@ -128,4 +132,12 @@ function headerOf(text: string): { explanation: string; next: string | undefined
     .trim();
   const [explanation = "", next] = words.split(/\s*\bNext: /);
   return { explanation, next };
+}
+
+/** Where there are classes, a function of the solution may meet an instance of the mistake's, and nothing can be said ahead. */
+function takenFrom(solution: string, mistake: string): ReadonlySet<string> {
+  if (/^export\s+(abstract\s+)?class\b/m.test(solution)) return new Set();
+  const lists = [...mistake.matchAll(/^export\s*\{([^}]*)\}\s*from\s*"\.\.\/solution\.ts"/gm)];
+  const names = lists.flatMap(([, list = ""]) => list.split(",")).map((name) => name.trim());
+  return new Set(names.filter((name) => /^\w+$/.test(name)));
 }
